@@ -16,12 +16,7 @@ export const PROFILES: readonly Profile[] = [
 	{ name: "adult", speedMPerMin: 67, stepFactor: 2, forbiddenFlags: 0 },
 	{ name: "elder", speedMPerMin: 53, stepFactor: 2, forbiddenFlags: 0 },
 	{ name: "stepfree", speedMPerMin: 48, stepFactor: 1, forbiddenFlags: EDGE_FLAG.steps },
-	{
-		name: "bicycle",
-		speedMPerMin: 200,
-		stepFactor: 1,
-		forbiddenFlags: EDGE_FLAG.steps | EDGE_FLAG.footOnly,
-	},
+	{ name: "bicycle", speedMPerMin: 200, stepFactor: 1, forbiddenFlags: EDGE_FLAG.steps },
 	{ name: "adult80", speedMPerMin: 80, stepFactor: 2, forbiddenFlags: 0 },
 ];
 

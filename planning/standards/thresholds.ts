@@ -14,7 +14,8 @@ export const THRESHOLDS = {
 	facilityMinM2: { value: 300, source: NOTICE, confidence: "verified" },
 	committeeMaxHouseholds: {
 		value: 2_000,
-		source: "青民〔2023〕26号 (Qingpu: at most 2,000 households; the law's 100–700 is reference only)",
+		source:
+			"青民〔2023〕26号 (Qingpu: at most 2,000 households; the law's 100–700 is reference only)",
 		confidence: "verified",
 	},
 	unitMaxResidents: {
@@ -37,7 +38,14 @@ export const THRESHOLDS = {
 } as const satisfies Record<string, Rule<number>>;
 
 /** Categories whose rooms add up to the floor area of community service premises. */
-export const PREMISES_SUM_CATEGORIES = ["ADM-ISF", "ADM-HUB", "ADM-PSC", "ADM-NC", "ADM-SPOT", "CUL-RM"] as const;
+export const PREMISES_SUM_CATEGORIES = [
+	"ADM-ISF",
+	"ADM-HUB",
+	"ADM-PSC",
+	"ADM-NC",
+	"ADM-SPOT",
+	"CUL-RM",
+] as const;
 
 /** Premises that hold one of these are tested against 300 m². */
 export const PREMISES_SIZE_CATEGORIES = ["ADM-ISF", "ADM-HUB", "ADM-PSC", "ADM-NC"] as const;

@@ -14,4 +14,13 @@ export interface WaySet {
 	readonly lonOf: ReadonlyMap<number, number>;
 	readonly latOf: ReadonlyMap<number, number>;
 	readonly nodeTags: ReadonlyMap<number, Readonly<Record<string, string>>>;
+	/** Multipolygons of water and green, for barriers and the map's ground. */
+	readonly relations?: readonly AreaRelation[];
+}
+
+/** A multipolygon: ways that make its rings; role "outer" or "inner". */
+export interface AreaRelation {
+	readonly id: number;
+	readonly tags: Readonly<Record<string, string>>;
+	readonly members: readonly { readonly ref: number; readonly role: string }[];
 }

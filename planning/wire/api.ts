@@ -29,7 +29,10 @@ export const welcomeSchema = z.object({
 export type Welcome = z.infer<typeof welcomeSchema>;
 
 /** POST /api/session */
-export const signInSchema = z.object({ name: z.string().min(1).max(100), password: z.string().min(1).max(500) });
+export const signInSchema = z.object({
+	name: z.string().min(1).max(100),
+	password: z.string().min(1).max(500),
+});
 
 /** GET and POST /api/session */
 export const sessionSchema = z.object({
@@ -193,7 +196,10 @@ export const flagSchema = z.object({
 	rule: z.string(),
 	confidence: z.string(),
 	lever: z.enum(["facility", "boundary", "link", "data"]),
-	figures: z.record(z.string(), z.union([z.number(), z.string(), z.null(), z.record(z.string(), z.number())])),
+	figures: z.record(
+		z.string(),
+		z.union([z.number(), z.string(), z.null(), z.record(z.string(), z.number())]),
+	),
 	at: z.tuple([z.number(), z.number()]),
 	place: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
 });

@@ -3,13 +3,25 @@
 const MAGIC = 0x4c43514a; // "JQCL", little-endian
 const VERSION = 1;
 
-const ARRAY_TYPES = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array, f64: Float64Array } as const;
+const ARRAY_TYPES = {
+	u8: Uint8Array,
+	u16: Uint16Array,
+	u32: Uint32Array,
+	i32: Int32Array,
+	f32: Float32Array,
+	f64: Float64Array,
+} as const;
 type ArrayTag = keyof typeof ARRAY_TYPES;
 export type Column = InstanceType<(typeof ARRAY_TYPES)[ArrayTag]>;
 
 interface Head<M> {
 	readonly meta: M;
-	readonly columns: readonly { readonly name: string; readonly type: ArrayTag; readonly length: number; readonly offset: number }[];
+	readonly columns: readonly {
+		readonly name: string;
+		readonly type: ArrayTag;
+		readonly length: number;
+		readonly offset: number;
+	}[];
 }
 
 /** One buffer with all columns; `meta` is any small JSON value. */
@@ -22,7 +34,9 @@ export function encodeColumns<M>(meta: M, columns: Readonly<Record<string, Colum
 		offset += padded(column.byteLength);
 		return entry;
 	});
-	const head = new TextEncoder().encode(JSON.stringify({ meta, columns: described } satisfies Head<M>));
+	const head = new TextEncoder().encode(
+		JSON.stringify({ meta, columns: described } satisfies Head<M>),
+	);
 	const bodyStart = padded(12 + head.length); // body starts at a multiple of 8
 	const bytes = new Uint8Array(bodyStart + offset);
 	const view = new DataView(bytes.buffer);
@@ -38,12 +52,18 @@ export function encodeColumns<M>(meta: M, columns: Readonly<Record<string, Colum
 }
 
 /** Views into the buffer, nothing copied unless it is not aligned. Throws on a foreign, older or cut-off buffer. */
-export function decodeColumns<M>(source: Uint8Array): { meta: M; columns: Readonly<Record<string, Column>> } {
+export function decodeColumns<M>(source: Uint8Array): {
+	meta: M;
+	columns: Readonly<Record<string, Column>>;
+} {
 	const bytes = source.byteOffset % 8 === 0 ? source : source.slice();
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes.length < 12 || view.getUint32(0, true) !== MAGIC) throw new Error("Not a column file: its first bytes are not JQCL.");
+	if (bytes.length < 12 || view.getUint32(0, true) !== MAGIC)
+		throw new Error("Not a column file: its first bytes are not JQCL.");
 	if (view.getUint32(4, true) !== VERSION)
-		throw new Error(`Column file of version ${view.getUint32(4, true)}; this program reads ${VERSION}.`);
+		throw new Error(
+			`Column file of version ${view.getUint32(4, true)}; this program reads ${VERSION}.`,
+		);
 	const headLength = view.getUint32(8, true);
 	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + headLength))) as Head<M>;
 	const bodyStart = padded(12 + headLength);
@@ -59,7 +79,8 @@ export function decodeColumns<M>(source: Uint8Array): { meta: M; columns: Readon
 }
 
 function tagOf(column: Column): ArrayTag {
-	for (const tag of Object.keys(ARRAY_TYPES) as ArrayTag[]) if (column instanceof ARRAY_TYPES[tag]) return tag;
+	for (const tag of Object.keys(ARRAY_TYPES) as ArrayTag[])
+		if (column instanceof ARRAY_TYPES[tag]) return tag;
 	throw new Error(`No column type for ${Object.prototype.toString.call(column)}.`);
 }
 

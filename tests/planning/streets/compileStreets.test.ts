@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { compileStreets } from "../../../planning/streets/compileStreets.ts";
+import { edgeLine, edgeTails } from "../../../planning/streets/edgeLine.ts";
+import { EDGE_FLAG, NO_EDGE } from "../../../planning/streets/StreetGraph.ts";
+import {
+	decodeBarriers,
+	decodeGraph,
+	encodeBarriers,
+	encodeGraph,
+} from "../../../planning/wire/streetFiles.ts";
+import { desertGrid, streetScene } from "../../scenes/streetScene.ts";
+
+describe("a compiled street graph", () => {
+	const { graph, report } = compileStreets(desertGrid({ columns: 5, rows: 4, blockM: 120 }));
+	const tails = edgeTails(graph);
+
+	test("has a node per junction and an edge per block side", () => {
+		expect(report).toMatchObject({
+			nodes: 20,
+			edges: 5 * 3 + 4 * 4,
+			components: 1,
+			largestSharePct: 100,
+		});
+		expect(graph.edgeHead.length).toBe(2 * report.edges);
+	});
+
+	test("keeps both directions of a street as each other's reverse, equally long", () => {
+		for (let edge = 0; edge < graph.edgeHead.length; edge++) {
+			const reverse = graph.edgeReverse[edge];
+			expect(graph.edgeReverse[reverse]).toBe(edge);
+			expect(graph.edgeHead[reverse]).toBe(tails[edge]);
+			expect(graph.edgeLengthDm[reverse]).toBe(graph.edgeLengthDm[edge]);
+			expect(graph.edgeLengthDm[edge]).toBe(1_200);
+		}
+	});
+
+	test("numbers neighbours near each other: most arcs join nodes a few numbers apart", () => {
+		const { graph: large } = compileStreets(desertGrid({ columns: 32, rows: 32, blockM: 100 }));
+		const apart = [...large.edgeHead]
+			.map((head, edge) => Math.abs(head - edgeTails(large)[edge]))
+			.sort((a, b) => a - b);
+		expect(apart[apart.length >> 1]).toBeLessThan(8);
+	});
+
+	test("folds bends into shape points, once, in the arc's own direction", () => {
+		const bent = compileStreets(
+			streetScene({ a: [0, 0], m: [50, 50], n: [100, 50], b: [150, 0] }).way("a m n b"),
+		).graph;
+		expect(bent.edgeHead.length).toBe(2);
+		expect([...bent.edgeFirstShape]).toEqual([0, 2, 2]);
+		const line = edgeLine(bent, 0, edgeTails(bent)[0]);
+		expect(line.length).toBe(8);
+		expect([line[0], line[1]]).toEqual([
+			...bent.nodeLonLat.slice(2 * edgeTails(bent)[0], 2 * edgeTails(bent)[0] + 2),
+		]);
+	});
+
+	test("drops what may not be walked and says why", () => {
+		const scene = streetScene({ a: [0, 0], b: [100, 0], c: [200, 0] })
+			.way("a b", { highway: "motorway" })
+			.way("b c", { highway: "residential", foot: "no" })
+			.way("a c");
+		const { report: counts } = compileStreets(scene);
+		expect(counts.edges).toBe(1);
+		expect(counts.dropped).toEqual({ "not-walkable": 2 });
+	});
+
+	test("a layer without a walkable way gives an empty graph, not an error", () => {
+		const empty = compileStreets(
+			streetScene({ a: [0, 0], b: [9, 0] }).way("a b", { highway: "motorway" }),
+		);
+		expect(empty.report).toMatchObject({ nodes: 0, edges: 0, components: 0, largestSharePct: 0 });
+	});
+
+	test("a private way is there twice: to start from and to end at", () => {
+		const { graph: gated } = compileStreets(
+			streetScene({ a: [0, 0], b: [100, 0], c: [200, 0] })
+				.way("a b")
+				.way("b c", { highway: "service", access: "private" }),
+		);
+		const [start, end] = gated.privateTwins;
+		expect(gated.edgeFlags[start] & EDGE_FLAG.privateStart).not.toBe(0);
+		expect(gated.edgeFlags[end] & EDGE_FLAG.privateEnd).not.toBe(0);
+		const links = [...gated.edgeFlags.keys()].filter(
+			(edge) => gated.edgeFlags[edge] & EDGE_FLAG.link,
+		);
+		expect(links.map((edge) => [gated.edgeLengthDm[edge], gated.edgeReverse[edge]])).toEqual([
+			[0, NO_EDGE],
+			[0, NO_EDGE],
+		]);
+	});
+});
+
+describe("stored street files", () => {
+	const scene = desertGrid({ columns: 4, rows: 4, blockM: 90 }).way("0,0 3,3", {
+		railway: "rail",
+		name: "江临铁路",
+	});
+	const { graph, barriers } = compileStreets(scene);
+
+	test("come back as they were written", () => {
+		expect(decodeGraph(encodeGraph(graph))).toEqual(graph);
+		expect(decodeBarriers(encodeBarriers(barriers))).toEqual(barriers);
+	});
+
+	test("are refused when cut off or of another kind", () => {
+		const bytes = encodeGraph(graph);
+		expect(() => decodeGraph(bytes.slice(0, bytes.length - 9))).toThrow(/cut off/);
+		expect(() => decodeGraph(encodeBarriers(barriers))).toThrow(
+			/Expected a file of format street-graph-1/,
+		);
+		expect(() => decodeGraph(new Uint8Array(64))).toThrow(/JQCL/);
+	});
+});
