@@ -1,5 +1,11 @@
 // What an analysis takes and gives: the same shapes for the command line, the server, the browser, before and after.
-import type { CellRecord, FacilityRecord, ResidenceRecord, UnitKind, UnitRecord } from "../city/records.ts";
+import type {
+	CellRecord,
+	FacilityRecord,
+	ResidenceRecord,
+	UnitKind,
+	UnitRecord,
+} from "../city/records.ts";
 import type { LonLat, MultiPolygonRings } from "../geo/LonLat.ts";
 import type { Attachment } from "../reach/attach.ts";
 import type { Confidence } from "../standards/catalogue.ts";
@@ -85,7 +91,9 @@ export interface Flag {
 	readonly confidence: Confidence;
 	readonly lever: Lever;
 	/** The figures behind it; numbers carry their unit in the name. */
-	readonly figures: Readonly<Record<string, number | string | null | Readonly<Record<string, number>>>>;
+	readonly figures: Readonly<
+		Record<string, number | string | null | Readonly<Record<string, number>>>
+	>;
 	/** Where to fly to. */
 	readonly at: LonLat;
 	/** Its area: hull of residences, or the unit's shape. */

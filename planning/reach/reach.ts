@@ -3,6 +3,7 @@ import { edgeTails } from "../streets/edgeLine.ts";
 import { NO_EDGE, type StreetGraph } from "../streets/StreetGraph.ts";
 import type { Attachment } from "./attach.ts";
 import { bucketSearch, createWorkspace, reset, seed, type Workspace } from "./bucketSearch.ts";
+import { type Homes, homesOf } from "./homes.ts";
 import type { Profile } from "./profiles.ts";
 import { isUsable, partCostDm, type SearchGraph, searchGraph } from "./searchGraph.ts";
 
@@ -19,6 +20,7 @@ export interface Reach {
 	readonly facilities: readonly (readonly Attachment[])[];
 	readonly backward: SearchGraph;
 	readonly edgeTail: Uint32Array;
+	readonly homes: Homes;
 	readonly workspace: Workspace;
 }
 
@@ -35,13 +37,15 @@ export function reachFor(
 	residences: readonly Attachment[],
 	facilities: readonly (readonly Attachment[])[],
 ): Reach {
+	const edgeTail = edgeTails(graph);
 	return {
 		graph,
 		profile,
 		residences,
 		facilities,
 		backward: searchGraph(graph, profile, "backward"),
-		edgeTail: edgeTails(graph),
+		edgeTail,
+		homes: homesOf(graph, profile, edgeTail, residences),
 		workspace: createWorkspace(graph.firstEdge.length - 1),
 	};
 }
@@ -65,88 +69,80 @@ export function nearest(
 	limitDm: number,
 	times: Times,
 ): void {
+	const doors = [...facilities].flatMap((facility) =>
+		reach.facilities[facility].map((door) => ({ facility, door })),
+	);
+	// 1. search from every door against the walking direction
 	reset(reach.workspace);
-	const onEdge = new Map<number, number[]>(); // edge → facility, offset, connector, …
-	for (const facility of facilities)
-		for (const door of reach.facilities[facility]) {
-			if (door.edge === NO_EDGE) continue;
-			seedDoor(reach, door, facility, limitDm);
-			const doors = onEdge.get(door.edge);
-			if (doors === undefined) onEdge.set(door.edge, [facility, door.offsetDm, door.connectorDm]);
-			else doors.push(facility, door.offsetDm, door.connectorDm);
-		}
+	for (const { facility, door } of doors) seedDoor(reach, door, facility, limitDm);
 	bucketSearch(reach.backward, reach.workspace, limitDm);
-	if (residences === "all")
-		for (let residence = 0; residence < reach.residences.length; residence++)
-			harvest(reach, residence, onEdge, limitDm, times);
-	else for (const residence of residences) harvest(reach, residence, onEdge, limitDm, times);
+
+	// 2. harvest at both ends of each residence's edge
+	if (residences === "all") {
+		const count = reach.residences.length;
+		for (let residence = 0; residence < count; residence++)
+			harvest(reach, residence, limitDm, times);
+	} else for (const residence of residences) harvest(reach, residence, limitDm, times);
+
+	// 3. doors on a residence's own edge are reached without passing an end of it
+	const wanted = residences === "all" ? null : new Set(residences);
+	for (const { facility, door } of doors)
+		for (const residence of reach.homes.onEdge.get(door.edge) ?? [])
+			if (wanted === null || wanted.has(residence))
+				along(reach, residence, facility, door, limitDm, times);
 }
 
 /** Arrivals at a door come along its edge from the tail, or against it from the head where that may be walked. */
 function seedDoor(
 	{ graph, profile, edgeTail, workspace }: Reach,
-	door: Attachment,
+	{ edge, offsetDm, connectorDm }: Attachment,
 	facility: number,
 	limitDm: number,
 ): void {
-	const { edge, offsetDm, connectorDm } = door;
-	if (!isUsable(graph, profile, edge)) return;
+	if (edge === NO_EDGE || !isUsable(graph, profile, edge)) return;
 	const restDm = graph.edgeLengthDm[edge] - offsetDm;
-	seed(
-		workspace,
-		edgeTail[edge],
-		partCostDm(graph, profile, edge, offsetDm) + connectorDm,
-		facility,
-		limitDm,
-	);
-	if (graph.edgeReverse[edge] !== NO_EDGE)
-		seed(
-			workspace,
-			graph.edgeHead[edge],
-			partCostDm(graph, profile, edge, restDm) + connectorDm,
-			facility,
-			limitDm,
-		);
+	const fromTailDm = connectorDm + partCostDm(graph, profile, edge, offsetDm);
+	seed(workspace, edgeTail[edge], fromTailDm, facility, limitDm);
+	if (graph.edgeReverse[edge] === NO_EDGE) return;
+	const fromHeadDm = connectorDm + partCostDm(graph, profile, edge, restDm);
+	seed(workspace, graph.edgeHead[edge], fromHeadDm, facility, limitDm);
 }
 
 function harvest(
-	reach: Reach,
+	{ homes, workspace }: Reach,
 	residence: number,
-	onEdge: ReadonlyMap<number, readonly number[]>,
 	limitDm: number,
 	times: Times,
 ): void {
-	const { graph, profile, edgeTail, workspace } = reach;
-	const { edge, offsetDm, connectorDm } = reach.residences[residence];
-	if (edge === NO_EDGE || !isUsable(graph, profile, edge)) return;
-	const isTwoWay = graph.edgeReverse[edge] !== NO_EDGE;
-	const lower = (restDm: number, facility: number) => {
-		const costDm = connectorDm + restDm;
-		if (costDm > limitDm || costDm > times.costDm[residence]) return;
-		if (costDm === times.costDm[residence] && facility >= times.facility[residence]) return;
-		times.costDm[residence] = costDm;
-		times.facility[residence] = facility;
-	};
+	const { nodeDm, nodeFacility } = workspace;
+	// costs past 2^32 stay exact in doubles, so an impassable end simply exceeds the limit
+	const tail = homes.tail[residence];
+	const byTailDm = homes.toTailDm[residence] + nodeDm[tail];
+	if (byTailDm <= limitDm) lower(times, residence, byTailDm, nodeFacility[tail]);
+	const head = homes.head[residence];
+	const byHeadDm = homes.toHeadDm[residence] + nodeDm[head];
+	if (byHeadDm <= limitDm) lower(times, residence, byHeadDm, nodeFacility[head]);
+}
 
-	// 1. to the head along the arc, to the tail against it
-	const head = graph.edgeHead[edge];
-	const tail = edgeTail[edge];
-	if (workspace.nodeDm[head] !== UNREACHED_DM) {
-		const partDm = partCostDm(graph, profile, edge, graph.edgeLengthDm[edge] - offsetDm);
-		lower(partDm + workspace.nodeDm[head], workspace.nodeFacility[head]);
-	}
-	if (isTwoWay && workspace.nodeDm[tail] !== UNREACHED_DM)
-		lower(
-			partCostDm(graph, profile, edge, offsetDm) + workspace.nodeDm[tail],
-			workspace.nodeFacility[tail],
-		);
+function along(
+	{ graph, profile, residences }: Reach,
+	residence: number,
+	facility: number,
+	door: Attachment,
+	limitDm: number,
+	times: Times,
+): void {
+	const home = residences[residence];
+	const apartDm = door.offsetDm - home.offsetDm;
+	if (apartDm < 0 && graph.edgeReverse[door.edge] === NO_EDGE) return;
+	const partDm = partCostDm(graph, profile, door.edge, Math.abs(apartDm));
+	const costDm = home.connectorDm + partDm + door.connectorDm;
+	if (costDm <= limitDm) lower(times, residence, costDm, facility);
+}
 
-	// 2. straight to a door on the same edge
-	const doors = onEdge.get(edge);
-	if (doors === undefined) return;
-	for (let i = 0; i < doors.length; i += 3) {
-		const apartDm = doors[i + 1] - offsetDm;
-		if (apartDm < 0 && !isTwoWay) continue;
-		lower(partCostDm(graph, profile, edge, Math.abs(apartDm)) + doors[i + 2], doors[i]);
-	}
+function lower(times: Times, residence: number, costDm: number, facility: number): void {
+	if (costDm > times.costDm[residence]) return;
+	if (costDm === times.costDm[residence] && facility >= times.facility[residence]) return;
+	times.costDm[residence] = costDm;
+	times.facility[residence] = facility;
 }
