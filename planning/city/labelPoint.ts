@@ -1,5 +1,5 @@
 // A point inside a territory, far from its edge: where a label goes and a map flies to.
-import { distanceM, metresPerDegree } from "../geo/ellipsoid.ts";
+import { metresPerDegree } from "../geo/ellipsoid.ts";
 import type { LonLat, MultiPolygonRings, PolygonRings } from "../geo/LonLat.ts";
 import { boxOf } from "./cellIndex.ts";
 import { ringAreaM2 } from "./geodesicArea.ts";
@@ -10,14 +10,18 @@ const ROUNDS = 4;
 
 /**
  * A point inside the largest part: of a grid over its box the point farthest from the border, then finer grids
- * around the best so far. Within a few per cent of the true pole of inaccessibility; never outside.
+ * around the best so far. Within a few per cent of the true pole of inaccessibility.
  */
 export function labelPoint(polygons: MultiPolygonRings): LonLat {
 	const rings = largestPart(polygons);
 	const [west, south, east, north] = boxOf(rings[0]);
 	let best: LonLat = [(west + east) / 2, (south + north) / 2];
 	let bestM = -Infinity;
-	let [centre, halfLon, halfLat]: [LonLat, number, number] = [best, (east - west) / 2, (north - south) / 2];
+	let [centre, halfLon, halfLat]: [LonLat, number, number] = [
+		best,
+		(east - west) / 2,
+		(north - south) / 2,
+	];
 	for (let round = 0; round < ROUNDS; round++) {
 		for (let column = 0; column <= GRID; column++)
 			for (let row = 0; row <= GRID; row++) {
@@ -45,19 +49,15 @@ function largestPart(polygons: MultiPolygonRings): PolygonRings {
 
 /** Distance to the border; negative outside. */
 function distanceInsideM(point: LonLat, rings: PolygonRings): number {
-	let nearestM = Infinity;
-	for (const ring of rings)
-		for (let i = 0; i + 1 < ring.length; i++)
-			nearestM = Math.min(nearestM, distanceToSegmentM(point, ring[i], ring[i + 1]));
-	return sideOf(point, rings) === "outside" ? -nearestM : nearestM;
-}
-
-function distanceToSegmentM(point: LonLat, from: LonLat, to: LonLat): number {
 	const { lonM, latM } = metresPerDegree(point[1]);
-	const [dx, dy] = [(to[0] - from[0]) * lonM, (to[1] - from[1]) * latM];
-	const [px, py] = [(point[0] - from[0]) * lonM, (point[1] - from[1]) * latM];
-	const squared = dx * dx + dy * dy;
-	if (squared === 0) return distanceM(point, from);
-	const t = Math.min(1, Math.max(0, (px * dx + py * dy) / squared));
-	return Math.hypot(px - t * dx, py - t * dy);
+	let nearestM2 = Infinity;
+	for (const ring of rings)
+		for (let i = 0; i + 1 < ring.length; i++) {
+			const [dx, dy] = [(ring[i + 1][0] - ring[i][0]) * lonM, (ring[i + 1][1] - ring[i][1]) * latM];
+			const [px, py] = [(point[0] - ring[i][0]) * lonM, (point[1] - ring[i][1]) * latM];
+			const squared = dx * dx + dy * dy;
+			const t = squared === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / squared));
+			nearestM2 = Math.min(nearestM2, (px - t * dx) ** 2 + (py - t * dy) ** 2);
+		}
+	return sideOf(point, rings) === "outside" ? -Math.sqrt(nearestM2) : Math.sqrt(nearestM2);
 }

@@ -11,15 +11,28 @@ export interface UnitTree {
 	anyUnit(code: string): UnitRecord | undefined;
 	/** Indices of the cells of a unit. */
 	cellsOf(unit: UnitRecord): readonly number[];
-	/** The unit of a kind that a unit lies in (itself when it is of that kind); undefined when there is none. */
+	/**
+	 * The unit of a coarser kind that a unit lies in (itself when it is of that kind): its parent, else where most of
+	 * its cells are. Undefined when there is none; a circle lies in no street.
+	 */
 	within(unit: UnitRecord, kind: UnitKind): UnitRecord | undefined;
 }
 
+/** Kinds that a unit of each kind lies in. */
+const COARSER: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
+	committee: ["bmu", "circle", "street", "district"],
+	bmu: ["street", "district"],
+	circle: ["district"],
+	street: ["district"],
+	district: [],
+};
 const FINEST_FIRST: readonly UnitKind[] = ["committee", "bmu", "circle", "street", "district"];
 
 /** Build the tree of a city's units over its cells. */
 export function unitTreeOf(units: readonly UnitRecord[], cells: readonly CellRecord[]): UnitTree {
-	const sorted = [...units].sort((a, b) => byCodeUnit(a.kind, b.kind) || byCodeUnit(a.code, b.code));
+	const sorted = [...units].sort(
+		(a, b) => byCodeUnit(a.kind, b.kind) || byCodeUnit(a.code, b.code),
+	);
 	const byKey = new Map(sorted.map((unit) => [`${unit.kind} ${unit.code}`, unit]));
 	const cellsByKey = new Map<string, number[]>();
 	cells.forEach((cell, index) => {
@@ -45,8 +58,11 @@ export function unitTreeOf(units: readonly UnitRecord[], cells: readonly CellRec
 		cellsOf: (unit) => cellsByKey.get(`${unit.kind} ${unit.code}`) ?? [],
 		within(unit, kind) {
 			if (unit.kind === kind) return unit;
-			const parent = parentOfKind(unit, kind);
-			return parent ?? tree.unit(kind, mostOf(tree.cellsOf(unit).map((cell) => cells[cell].units[kind])));
+			if (!COARSER[unit.kind].includes(kind)) return undefined;
+			return (
+				parentOfKind(unit, kind) ??
+				tree.unit(kind, mostOf(tree.cellsOf(unit).map((cell) => cells[cell].units[kind])))
+			);
 		},
 	};
 	return tree;

@@ -1,15 +1,15 @@
 // The table of file formats for features. A new format is a reader and a row here.
 import { Refused } from "../errors.ts";
+import { headOf } from "./fileBytes.ts";
 import { openDelimited } from "./readDelimited.ts";
 import { openGeoJson } from "./readGeoJson.ts";
 import type { FileFormat, OpenOptions, SourceFile } from "./SourceFile.ts";
-import { headOf } from "./sourceFile.ts";
 
 export const FORMATS: readonly FileFormat[] = [
 	{
 		format: "geojson",
 		extensions: [".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson"],
-		sniff: (head) => /^[\ufeff\x1e\s]*\{/.test(head.toString("utf8")),
+		sniff: startsWithObject,
 		open: openGeoJson,
 	},
 	{
@@ -31,10 +31,16 @@ export async function openSource(path: string, options: OpenOptions): Promise<So
 	return format.open(path, options);
 }
 
+/** The first character that is not white space, a mark or a record separator opens an object. */
+function startsWithObject(head: Buffer): boolean {
+	const text = head.toString("utf8").replaceAll("\u001e", " ").replace("\ufeff", " ");
+	return text.trimStart().startsWith("{");
+}
+
 /** No NUL bytes, or a UTF-16 mark; no XML, which has its own readers. */
 function isText(head: Buffer): boolean {
 	const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-	return (isUtf16 || !head.includes(0)) && !/^\ufeff?\s*</.test(head.toString("utf8"));
+	return (isUtf16 || !head.includes(0)) && !/^\ufeff?\s*[<[]/.test(head.toString("utf8"));
 }
 
 function unsupported(path: string): Refused {

@@ -5,8 +5,8 @@ import iconv from "iconv-lite";
 import type { SourceFeature } from "../../planning/layers/SourceFeature.ts";
 import { Refused } from "../errors.ts";
 import { decodeText, encodingOf } from "./decodeText.ts";
+import { bytesOf, headOf } from "./fileBytes.ts";
 import type { OpenOptions, SourceFile } from "./SourceFile.ts";
-import { bytesOf, headOf } from "./sourceFile.ts";
 
 const DELIMITERS = [",", "\t", ";"] as const;
 

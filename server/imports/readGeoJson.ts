@@ -2,9 +2,9 @@
 import type { SourceFeature, SourceGeometry } from "../../planning/layers/SourceFeature.ts";
 import { Refused } from "../errors.ts";
 import { decodeText, encodingOf } from "./decodeText.ts";
+import { bytesOf, headOf } from "./fileBytes.ts";
 import type { OpenOptions, SourceFile } from "./SourceFile.ts";
 import { JsonCursor, JsonScanError } from "./scanJson.ts";
-import { bytesOf, headOf } from "./sourceFile.ts";
 
 /** Open a GeoJSON file. Throws Refused, then or while reading, on text that is not GeoJSON or is cut off. */
 export async function openGeoJson(path: string, options: OpenOptions): Promise<SourceFile> {

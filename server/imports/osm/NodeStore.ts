@@ -35,6 +35,11 @@ export class NodeStore {
 		return undefined;
 	}
 
+	/** Of some ids, those that may be missing: in a file sorted so far, only those it does not hold yet. */
+	missingSoFar(ids: readonly number[]): readonly number[] {
+		return this.isSorted ? ids.filter((id) => this.positionOf(id) === undefined) : ids;
+	}
+
 	private grow(): void {
 		this.ids = longer(this.ids);
 		this.lons = longer(this.lons);

@@ -16,7 +16,7 @@ export interface CollectedStreets {
 	/** Objects read from the file. */
 	readonly read: { readonly nodes: number; readonly ways: number; readonly relations: number };
 	readonly dropped: {
-		/** Node references to nodes that the file lacks. */
+		/** References of any way of the file to nodes that the file lacks. */
 		readonly danglingReferences: number;
 		/** Ways with fewer than two nodes left. */
 		readonly waysWithoutNodes: number;
@@ -34,6 +34,7 @@ export async function collectStreets(blocks: AsyncIterable<OsmBlock>): Promise<C
 	const kept: OsmWay[] = [];
 	const others = new Map<number, OsmWay>(); // may turn out to be members of a kept multipolygon
 	const areas: OsmRelation[] = [];
+	const unneededRefs: number[] = []; // only counted
 	const read = { nodes: 0, ways: 0, relations: 0 };
 
 	for await (const block of blocks) {
@@ -46,18 +47,23 @@ export async function collectStreets(blocks: AsyncIterable<OsmBlock>): Promise<C
 		}
 		for (const way of block.ways) {
 			if (isNeeded(way.tags)) kept.push(way);
-			else if (!("building" in way.tags)) others.set(way.id, way);
+			else if ("building" in way.tags) unneededRefs.push(...nodes.missingSoFar(way.refs));
+			else others.set(way.id, way);
 		}
 		areas.push(...block.relations.filter(isGround));
 	}
 
 	const { relations, memberWays, danglingMembers } = resolveMembers(areas, kept, others);
 	const resolved = resolveNodes([...kept, ...memberWays], nodes, taggedNodes);
+	for (const { id } of memberWays) others.delete(id);
+	for (const { refs } of others.values()) unneededRefs.push(...refs);
+	const unneededDangling = unneededRefs.filter((id) => nodes.positionOf(id) === undefined).length;
 	return {
 		waySet: { ...resolved.waySet, relations },
 		read,
 		dropped: {
 			...resolved.dropped,
+			danglingReferences: resolved.dropped.danglingReferences + unneededDangling,
 			waysNotNeeded: read.ways - kept.length - memberWays.length,
 			danglingMembers,
 		},

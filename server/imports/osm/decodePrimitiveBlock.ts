@@ -50,7 +50,12 @@ export function decodePrimitiveBlock(bytes: Uint8Array): OsmBlock {
 }
 
 function readDenseNodes(pbf: PbfReader, frame: Frame, nodes: OsmNode[]): void {
-	const dense = { ids: [] as number[], lats: [] as number[], lons: [] as number[], keyValues: [] as number[] };
+	const dense = {
+		ids: [] as number[],
+		lats: [] as number[],
+		lons: [] as number[],
+		keyValues: [] as number[],
+	};
 	pbf.readMessage((field, result, message) => {
 		if (field === 1) message.readPackedSVarint(result.ids);
 		else if (field === 8) message.readPackedSVarint(result.lats);

@@ -5,15 +5,20 @@ import { promisify } from "node:util";
 import { inflate } from "node:zlib";
 import { PbfReader } from "pbf";
 import { Refused } from "../../errors.ts";
+import { sizeOf } from "../fileBytes.ts";
 import type { OnProgress } from "../Progress.ts";
-import { sizeOf } from "../sourceFile.ts";
 
 const inflateAsync = promisify(inflate);
 
 // Limits that the format itself sets.
 const MAX_HEADER_BYTES = 64 * 1024;
 const MAX_BLOB_BYTES = 32 * 1024 * 1024;
-const COMPRESSIONS: Readonly<Record<number, string>> = { 4: "lzma", 5: "bzip2", 6: "lz4", 7: "zstd" };
+const COMPRESSIONS: Readonly<Record<number, string>> = {
+	4: "lzma",
+	5: "bzip2",
+	6: "lz4",
+	7: "zstd",
+};
 
 export interface PbfBlob {
 	/** `OSMHeader`, `OSMData` or something a reader skips. */

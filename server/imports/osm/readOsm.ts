@@ -1,7 +1,7 @@
 // OpenStreetMap files by what they contain, with their name only as a hint: one row per form.
 import { Refused } from "../../errors.ts";
+import { headOf } from "../fileBytes.ts";
 import type { OnProgress } from "../Progress.ts";
-import { headOf } from "../sourceFile.ts";
 import type { OsmBlock } from "./OsmBlock.ts";
 import { readOsmPbf } from "./readOsmPbf.ts";
 import { readOsmXml } from "./readOsmXml.ts";

@@ -4,8 +4,8 @@ import { createGunzip } from "node:zlib";
 import sax from "sax";
 import { Refused } from "../../errors.ts";
 import { decodeText } from "../decodeText.ts";
+import { bytesOf } from "../fileBytes.ts";
 import type { OnProgress } from "../Progress.ts";
-import { bytesOf } from "../sourceFile.ts";
 import type { OsmBlock, OsmMember, OsmNode, OsmRelation, OsmWay } from "./OsmBlock.ts";
 
 const OBJECTS_PER_BLOCK = 8_000;
@@ -105,7 +105,11 @@ class XmlObjects {
 			const type = attributes["type"];
 			if (type !== "node" && type !== "way" && type !== "relation")
 				throw this.broken(`member type="${type}"`);
-			open.members.push({ type, ref: this.number(attributes, "ref"), role: attributes["role"] ?? "" });
+			open.members.push({
+				type,
+				ref: this.number(attributes, "ref"),
+				role: attributes["role"] ?? "",
+			});
 		}
 	}
 

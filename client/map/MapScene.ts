@@ -1,0 +1,68 @@
+// Everything the map shows, as plain values. The same scene always draws the same map.
+import type { FeatureCollection, LineString, MultiPolygon, Point, Polygon } from "geojson";
+import type { LonLat, MultiPolygonRings } from "../../planning/geo/LonLat.ts";
+import type { Theme } from "./palette.ts";
+
+export type Shapes = FeatureCollection<Polygon | MultiPolygon, { readonly code: string }>;
+export type BorderLines = FeatureCollection<LineString, { readonly level: string }>;
+
+export interface UnitLabel {
+	readonly code: string;
+	readonly name: string;
+	/** Second line: the figure; empty for none. */
+	readonly figure: string;
+	readonly lon: number;
+	readonly lat: number;
+	/** Larger is placed first. */
+	readonly weight: number;
+}
+
+export interface FacilityMark {
+	readonly id: string;
+	readonly name: string;
+	readonly domain: string;
+	readonly lon: number;
+	readonly lat: number;
+}
+
+/** Residences as arrays that go to the graphics card as they are. */
+export interface HomeDots {
+	readonly count: number;
+	/** lon, lat pairs */
+	readonly positions: Float64Array;
+	readonly radiiM: Float32Array;
+	/** red, green, blue, alpha */
+	readonly colours: Uint8Array;
+	/** Residences beyond the limit again: the dot that says so without colour. */
+	readonly beyond: { readonly count: number; readonly positions: Float64Array; readonly radiiM: Float32Array };
+}
+
+export interface Measure {
+	readonly kind: "distance" | "area";
+	readonly points: readonly LonLat[];
+}
+
+export interface MapScene {
+	readonly theme: Theme;
+	readonly reading: "units" | "places";
+	readonly shown: readonly string[];
+	/** Old figures while new ones are computed: drawn fainter. */
+	readonly isStale: boolean;
+	readonly shapes: Shapes | null;
+	/** Class of each unit's share; a unit that is absent has no data. */
+	readonly classes: ReadonlyMap<string, number>;
+	readonly borders: BorderLines | null;
+	readonly district: Shapes | null;
+	readonly bmu: Shapes | null;
+	readonly circle: Shapes | null;
+	readonly labels: readonly UnitLabel[];
+	readonly homes: HomeDots | null;
+	readonly facilities: readonly FacilityMark[];
+	readonly selectedCode: string | null;
+	readonly hoveredCode: string | null;
+	readonly flagPlace: { readonly at: LonLat; readonly place: MultiPolygonRings } | null;
+	readonly spot: LonLat | null;
+	readonly measure: Measure | null;
+}
+
+export type PointCollection = FeatureCollection<Point>;

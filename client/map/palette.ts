@@ -1,0 +1,114 @@
+// Colours of the map, light and dark. Teal means minutes and shares; orange means beyond the limit, nothing else.
+export type Theme = "light" | "dark";
+
+export interface Palette {
+	readonly outside: string;
+	readonly land: string;
+	readonly green: string;
+	readonly industrial: string;
+	readonly building: string;
+	readonly water: string;
+	readonly waterLine: string;
+	readonly street: string;
+	readonly streetCasing: string;
+	readonly streetOnFill: number;
+	readonly rail: string;
+	readonly railGap: string;
+	readonly expressway: string;
+	readonly wall: string;
+	readonly border: string;
+	readonly committee: string;
+	readonly bmu: string;
+	readonly circle: string;
+	readonly halo: string;
+	readonly haloOpacity: number;
+	readonly label: string;
+	readonly roadLabel: string;
+	readonly accent: string;
+	readonly noData: string;
+	readonly mask: string;
+	readonly markerFill: string;
+	/** Minutes, near to far. */
+	readonly minutes: readonly [string, string, string];
+	readonly beyond: string;
+	readonly beyondDot: string;
+	/** Shares, low to high. */
+	readonly shares: readonly [string, string, string, string, string];
+	readonly quiet: string;
+}
+
+const LIGHT: Palette = {
+	outside: "#eceae4",
+	land: "#f6f5f1",
+	green: "#dfead6",
+	industrial: "#ebe7df",
+	building: "#e4e0d7",
+	water: "#c9dde8",
+	waterLine: "#a9c6d6",
+	street: "#ffffff",
+	streetCasing: "#dcd8ce",
+	streetOnFill: 0.6,
+	rail: "#8a8f98",
+	railGap: "#ffffff",
+	expressway: "#e3c98f",
+	wall: "#a39b8a",
+	border: "#1d2b45",
+	committee: "#66718a",
+	bmu: "#5b4a8a",
+	circle: "#2f6f4f",
+	halo: "#ffffff",
+	haloOpacity: 0.75,
+	label: "#14213a",
+	roadLabel: "#7d776b",
+	accent: "#2148c0",
+	noData: "#b9bec8",
+	mask: "rgba(238,236,231,0.62)",
+	markerFill: "#ffffff",
+	minutes: ["#0b5f7d", "#4797ab", "#a4d0cf"],
+	beyond: "#e8743b",
+	beyondDot: "#a8430f",
+	shares: ["#deeeec", "#a9d3d2", "#6cb0bb", "#33859d", "#0b5f7d"],
+	quiet: "#8d97a8",
+};
+
+const DARK: Palette = {
+	outside: "#10161f",
+	land: "#161d28",
+	green: "#182a26",
+	industrial: "#1b2230",
+	building: "#1d2634",
+	water: "#0c2433",
+	waterLine: "#1c4258",
+	street: "#2b3545",
+	streetCasing: "#10161f",
+	streetOnFill: 0.5,
+	rail: "#5c6776",
+	railGap: "#10161f",
+	expressway: "#5a4d30",
+	wall: "#5b5648",
+	border: "#e3e9f4",
+	committee: "#7f8ca3",
+	bmu: "#b6a5ee",
+	circle: "#7fc7a1",
+	halo: "#0e141d",
+	haloOpacity: 0.5,
+	label: "#f2f5fa",
+	roadLabel: "#6d7a8f",
+	accent: "#8fb0ff",
+	noData: "#4a5566",
+	mask: "rgba(12,17,24,0.55)",
+	markerFill: "#0e141d",
+	minutes: ["#bfeae4", "#58adbb", "#1d6580"],
+	beyond: "#f08a4b",
+	beyondDot: "#ffd2b0",
+	shares: ["#173a4c", "#1d6580", "#3a8ba0", "#74bcc4", "#bfeae4"],
+	quiet: "#66748a",
+};
+
+export const PALETTES: Readonly<Record<Theme, Palette>> = { light: LIGHT, dark: DARK };
+
+/** Red, green, blue of `#rrggbb`. */
+export function rgbOf(hex: string): readonly [number, number, number] {
+	const value = Number.parseInt(hex.slice(1), 16);
+	return [value >> 16, (value >> 8) & 255, value & 255];
+}

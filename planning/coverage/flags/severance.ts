@@ -1,0 +1,95 @@
+// Near as the crow flies, far on foot, with a barrier between: a gate or a crossing would help.
+import { CATEGORIES, type Category } from "../../standards/catalogue.ts";
+import { THRESHOLDS } from "../../standards/thresholds.ts";
+import { BARRIER_KINDS } from "../../streets/StreetGraph.ts";
+import type { Flag } from "../analysis.ts";
+import type { Severed } from "./causes.ts";
+import type { Evidence, FlagFinder } from "./evidence.ts";
+import {
+	limitConfidence,
+	limitWords,
+	medianMinutes,
+	residentsByUnit,
+	residentsOf,
+	rounded,
+	sortedRecord,
+	unitCodesOf,
+	whereabouts,
+} from "./flagParts.ts";
+
+/** Clustered like gaps and with the same least number of residents; each names the barrier that most of them face. */
+export const severance: FlagFinder = {
+	code: "severance",
+	isOn: true,
+	find: (evidence) => CATEGORIES.flatMap((category) => severedClusters(evidence, category)),
+};
+
+function severedClusters(evidence: Evidence, category: Category): Flag[] {
+	const severed = new Map(
+		evidence.causes(category.code)?.severed.map((one) => [one.residence, one]),
+	);
+	if (severed.size === 0) return [];
+	return evidence
+		.links()
+		.clusters([...severed.keys()])
+		.filter(
+			(cluster) => residentsOf(evidence.surveyed, cluster) >= THRESHOLDS.gapMinResidents.value,
+		)
+		.map((cluster) =>
+			flagOf(
+				evidence,
+				category,
+				cluster.map((residence) => severed.get(residence) as Severed),
+			),
+		);
+}
+
+function flagOf(evidence: Evidence, category: Category, cluster: readonly Severed[]): Flag {
+	const { surveyed } = evidence;
+	const { city } = surveyed;
+	const residences = cluster.map(({ residence }) => residence);
+	const main = mainBarrier(evidence, cluster);
+	const { zh, en } = limitWords(category);
+	const detour = THRESHOLDS.severanceDetour.value;
+	const walks = evidence.timesOf(category.code, "any");
+	const nearestOne = cluster.reduce((a, b) => (b.straightM < a.straightM ? b : a));
+	return {
+		id: `severance:${category.code}:${city.residences[residences[0]].id}`,
+		flag: "severance",
+		category: category.code,
+		unitCodes: unitCodesOf(surveyed, residences),
+		...whereabouts(surveyed, residences),
+		rule:
+			`${category.nameZh}：步行超过${zh}，而直线 × ${detour} 在限内且穿过阻隔（${category.source}；系数为系统默认值） / ` +
+			`${category.nameEn}: walk over ${en}, straight line × ${detour} within, across a barrier`,
+		confidence: limitConfidence(category),
+		lever: "link",
+		figures: {
+			limitMinutes: category.walkMinutes,
+			barrierWay: city.barriers.lineWay[main.barrier],
+			barrierKind: BARRIER_KINDS[city.barriers.lineKind[main.barrier]],
+			barrierName: city.barriers.lineName[main.barrier],
+			residentsByBarrierWay: main.residentsByWay,
+			residences: residences.length,
+			nearestStraightM: rounded(nearestOne.straightM, 1),
+			nearestFacility: city.facilities[nearestOne.facility].id,
+			medianWalkMinutes: walks === undefined ? null : medianMinutes(surveyed, walks, residences),
+			residentsByStreet: residentsByUnit(surveyed, residences, "street"),
+			residentsByCommittee: residentsByUnit(surveyed, residences, "committee"),
+		},
+	};
+}
+
+/** The barrier that most residents of a cluster face, and residents by source way. */
+function mainBarrier({ surveyed: { city } }: Evidence, cluster: readonly Severed[]) {
+	const byLine = new Map<number, number>();
+	const byWay = new Map<string, number>();
+	for (const { residence, barrier } of cluster) {
+		const { residents } = city.residences[residence];
+		const way = String(city.barriers.lineWay[barrier]);
+		byLine.set(barrier, (byLine.get(barrier) ?? 0) + residents);
+		byWay.set(way, (byWay.get(way) ?? 0) + residents);
+	}
+	const [barrier] = [...byLine].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+	return { barrier, residentsByWay: sortedRecord(byWay) };
+}

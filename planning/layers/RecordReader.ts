@@ -1,0 +1,31 @@
+// One kind of layer: which fields a row must have, and how a row becomes a record.
+import type { UnitKind } from "../city/records.ts";
+import type { FeatureCells } from "./FeatureCells.ts";
+import type { Field, NamedColumns } from "./fields.ts";
+import { numberOf } from "./SourceFeature.ts";
+
+export interface CheckOptions {
+	/** Columns that the person named, by field. */
+	readonly columns: NamedColumns;
+	/** Only features in which every one of these columns has this value. */
+	readonly where: readonly { readonly column: string; readonly value: string }[];
+	/** Facilities: the category of all of them; null when a column holds it. */
+	readonly category: string | null;
+	/** Divisions: the kind of unit. */
+	readonly level: UnitKind | null;
+}
+
+export interface RecordReader<R> {
+	readonly required: readonly Field[];
+	/** True when rows may be about persons, which is refused. */
+	readonly holdsPeople: boolean;
+	/** The record, or null after noting what is wrong. */
+	readonly read: (cells: FeatureCells, options: CheckOptions) => R | null;
+	/** What may occur once only in the layer. */
+	readonly identityOf: (record: R) => string;
+}
+
+/** The id of a row as the file gives it, else `row-N`. */
+export function idOf(cells: FeatureCells): string {
+	return cells.text("id") || `row-${numberOf(cells.feature.place)}`;
+}

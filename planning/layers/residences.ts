@@ -1,0 +1,32 @@
+// Residences (居住点): points with counts of people and households. Counts only, never persons.
+import type { ResidenceRecord } from "../city/records.ts";
+import type { FeatureCells } from "./FeatureCells.ts";
+import { pointOf } from "./places.ts";
+import { idOf, type RecordReader } from "./RecordReader.ts";
+
+export const residenceReader: RecordReader<ResidenceRecord> = {
+	required: ["residents"],
+	holdsPeople: true,
+	identityOf: ({ id }) => id,
+	read: readResidence,
+};
+
+function readResidence(cells: FeatureCells): ResidenceRecord | null {
+	const lonLat = pointOf(cells);
+	const residents = cells.count("residents");
+	const record = {
+		id: idOf(cells),
+		residents: residents ?? 0,
+		households: cells.count("households"),
+		elders: cells.count("elders"),
+		children: cells.count("children"),
+		declaredUnitCode: cells.unitCode("unit"),
+	};
+	const parts = (record.elders ?? 0) + (record.children ?? 0);
+	if (residents !== null && parts > residents)
+		cells.note("warning", "residence.parts-exceed-total", {
+			zh: `老年人与儿童合计 ${parts} 人，多于常住人口 ${residents} 人。请核对。`,
+			en: `elders and children are ${parts} together, more than the ${residents} residents. Check the counts.`,
+		});
+	return lonLat === null || cells.isBlocked ? null : { ...record, lonLat };
+}

@@ -1,0 +1,146 @@
+// Records into the rows of one layer version, many at a time.
+import type { Knex } from "knex";
+import type {
+	CellRecord,
+	FacilityRecord,
+	ResidenceRecord,
+	UnitRecord,
+} from "../../planning/city/records.ts";
+import { type BulkColumn, bulkInsert } from "../db/bulkInsert.ts";
+import { ewkbOfPoint, ewkbOfPoints, ewkbOfPolygons } from "../db/ewkb.ts";
+
+const text = (name: string): BulkColumn => ({ name, type: "text" });
+const integer = (name: string): BulkColumn => ({ name, type: "integer" });
+const double = (name: string): BulkColumn => ({ name, type: "double precision" });
+const geometry = (name: string): BulkColumn => ({ name, type: "text", expression: "{}::geometry" });
+
+export async function insertFacilities(
+	trx: Knex,
+	versionId: number,
+	records: readonly FacilityRecord[],
+): Promise<void> {
+	const columns = [
+		integer("layer_version_id"),
+		text("feature_id"),
+		text("category"),
+		text("name"),
+		double("floor_area_m2"),
+		double("service_area_m2"),
+		double("office_area_m2"),
+		integer("capacity"),
+		text("operator_code"),
+		text("premises_id"),
+		text("address"),
+		geometry("geom"),
+		geometry("entrances"),
+	];
+	const rows = records.map((record) => [
+		versionId,
+		record.id,
+		record.category,
+		record.name,
+		record.floorAreaM2,
+		record.serviceAreaM2,
+		record.officeAreaM2,
+		record.capacity,
+		record.operatorCode,
+		record.premisesId,
+		record.address,
+		ewkbOfPoint(record.lonLat),
+		record.entrances.length === 0 ? null : ewkbOfPoints(record.entrances),
+	]);
+	await bulkInsert(trx, "facilities", columns, rows);
+}
+
+export async function insertResidences(
+	trx: Knex,
+	versionId: number,
+	records: readonly ResidenceRecord[],
+): Promise<void> {
+	const columns = [
+		integer("layer_version_id"),
+		text("feature_id"),
+		integer("residents"),
+		integer("households"),
+		integer("elders"),
+		integer("children"),
+		text("declared_unit_code"),
+		geometry("geom"),
+	];
+	const rows = records.map((record) => [
+		versionId,
+		record.id,
+		record.residents,
+		record.households,
+		record.elders,
+		record.children,
+		record.declaredUnitCode,
+		ewkbOfPoint(record.lonLat),
+	]);
+	await bulkInsert(trx, "residences", columns, rows);
+}
+
+/** Units keep their identity: a code seen before is the same unit, with a new version of its shape. */
+export async function insertUnits(
+	trx: Knex,
+	versionId: number,
+	records: readonly UnitRecord[],
+): Promise<void> {
+	const { rows: units } = await trx.raw<{ rows: { id: number; kind: string; code: string }[] }>(
+		`
+		insert into units (kind, code)
+		select given.kind, given.code
+		from unnest(?::text[], ?::text[]) as given (kind, code)
+		on conflict (kind, code) do update set code = excluded.code
+		returning units.id, units.kind, units.code
+		`,
+		[records.map(({ kind }) => kind), records.map(({ code }) => code)],
+	);
+	const idOf = new Map(units.map(({ id, kind, code }) => [`${kind} ${code}`, id]));
+	const columns = [
+		integer("layer_version_id"),
+		integer("unit_id"),
+		text("name"),
+		text("parent_code"),
+		text("street_kind"),
+		text("zone"),
+		integer("declared_residents"),
+		integer("declared_households"),
+		geometry("seat"),
+		geometry("geom"),
+	];
+	const rows = records.map((record) => [
+		versionId,
+		idOf.get(`${record.kind} ${record.code}`),
+		record.name,
+		record.parentCode,
+		record.streetKind,
+		record.zone,
+		record.declaredResidents,
+		record.declaredHouseholds,
+		record.seat === null ? null : ewkbOfPoint(record.seat),
+		ewkbOfPolygons(record.polygons),
+	]);
+	await bulkInsert(trx, "unit_versions", columns, rows);
+}
+
+export async function insertCells(
+	trx: Knex,
+	snapshotId: number,
+	cells: readonly CellRecord[],
+): Promise<void> {
+	await bulkInsert(
+		trx,
+		"cells",
+		[integer("snapshot_id"), text("code"), geometry("geom")],
+		cells.map(({ code, polygons }) => [snapshotId, code, ewkbOfPolygons(polygons)]),
+	);
+	await bulkInsert(
+		trx,
+		"assignments",
+		[integer("snapshot_id"), text("cell_code"), text("kind"), text("unit_code")],
+		cells.flatMap(({ code, units }) =>
+			Object.entries(units).map(([kind, unit]) => [snapshotId, code, kind, unit]),
+		),
+	);
+}

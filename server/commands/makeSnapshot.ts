@@ -1,0 +1,80 @@
+// A snapshot (基准) of the layer versions in force, with the cells and assignments that follow from its divisions.
+import type { Knex } from "knex";
+import { assignCells } from "../../planning/city/assignCells.ts";
+import { CATEGORIES, STANDARD_VERSION } from "../../planning/standards/catalogue.ts";
+import { THRESHOLDS } from "../../planning/standards/thresholds.ts";
+import {
+	currentLayers,
+	type LayerVersion,
+	snapshotHash,
+	snapshotLayers,
+} from "../queries/currentLayers.ts";
+import { loadUnits } from "../queries/loadRecords.ts";
+import { insertCells } from "./insertRecords.ts";
+
+/** Call inside the transaction that committed layers. The same contents give the snapshot made before. */
+export async function makeSnapshot(trx: Knex): Promise<{ id: number; hash: string }> {
+	const layers = await currentLayers(trx);
+	const hash = snapshotHash(layers);
+	const known = await trx("snapshots").where({ hash }).first("snapshots.id");
+	if (known !== undefined) return { id: known.id, hash };
+
+	await trx.raw(
+		"insert into standards (version, catalogue, thresholds) values (?, ?, ?) on conflict do nothing",
+		[STANDARD_VERSION, JSON.stringify(CATEGORIES), JSON.stringify(THRESHOLDS)],
+	);
+	const previous = await trx("snapshots").max({ id: "snapshots.id" }).first();
+	const { rows } = await trx.raw<{ rows: { id: number }[] }>(
+		"insert into snapshots (hash, standard_version) values (?, ?) returning snapshots.id",
+		[hash, STANDARD_VERSION],
+	);
+	const id = rows[0]?.id;
+	if (id === undefined) throw new Error("The new snapshot has no number.");
+	await trx.raw(
+		"insert into snapshot_layers (snapshot_id, layer_version_id) select ?, given.id from unnest(?::integer[]) as given (id)",
+		[id, layers.map((layer) => layer.id)],
+	);
+	await makeCells(trx, { id, layers, previousId: previous?.["id"] ?? null });
+	return { id, hash };
+}
+
+async function makeCells(
+	trx: Knex,
+	{
+		id,
+		layers,
+		previousId,
+	}: { id: number; layers: readonly LayerVersion[]; previousId: number | null },
+): Promise<void> {
+	const divisions = divisionsOf(layers);
+	const before = previousId === null ? [] : divisionsOf(await snapshotLayers(trx, previousId));
+	const isSame = divisions.length > 0 && divisions.join() === before.join();
+	if (isSame && previousId !== null) await copyCells(trx, previousId, id);
+	else await insertCells(trx, id, assignCells(await loadUnits(trx, divisions)));
+}
+
+/** Where divisions did not change, the cells did not either. */
+async function copyCells(trx: Knex, fromId: number, toId: number): Promise<void> {
+	await trx.raw(
+		`
+		insert into cells (snapshot_id, code, geom)
+		select ?, cells.code, cells.geom
+		from cells
+		where cells.snapshot_id = ?
+		`,
+		[toId, fromId],
+	);
+	await trx.raw(
+		`
+		insert into assignments (snapshot_id, cell_code, kind, unit_code)
+		select ?, assignments.cell_code, assignments.kind, assignments.unit_code
+		from assignments
+		where assignments.snapshot_id = ?
+		`,
+		[toId, fromId],
+	);
+}
+
+function divisionsOf(layers: readonly LayerVersion[]): number[] {
+	return layers.filter(({ kind }) => kind === "divisions").map(({ id }) => id);
+}

@@ -1,0 +1,147 @@
+// The embedded database behind the ordinary pg driver: a Duplex that speaks the wire protocol to PGlite's thread.
+import { Duplex } from "node:stream";
+import { Worker } from "node:worker_threads";
+
+interface Pending {
+	readonly resolve: (result: unknown) => void;
+	readonly reject: (error: Error) => void;
+}
+
+interface FromThread {
+	readonly ready?: true;
+	readonly bytes?: Uint8Array;
+	readonly id?: number;
+	readonly result?: Uint8Array;
+	readonly error?: string;
+}
+
+/** One database folder, one thread, one connection at a time. */
+export class EmbeddedEngine {
+	private readonly worker: Worker;
+	private readonly pending = new Map<number, Pending>();
+	private readonly started: Promise<void>;
+	private current: Duplex | null = null;
+	private lastId = 0;
+	private death: Error | null = null;
+
+	/** `dataDir` null keeps everything in memory; `template` is a dumped folder to begin a new one with. */
+	constructor(dataDir: string | null, template: string | null) {
+		this.worker = new Worker(new URL("./pgliteThread.mjs", import.meta.url), {
+			workerData: { dataDir, template },
+			execArgv: [],
+		});
+		this.started = new Promise((resolve, reject) => {
+			this.pending.set(0, { resolve: () => resolve(), reject });
+		});
+		this.worker.on("message", (message: FromThread) => this.receive(message));
+		this.worker.on("error", (error) => this.die(error));
+		this.worker.on("exit", (code) =>
+			this.die(new Error(`The database thread ended (exit ${code}).`)),
+		);
+	}
+
+	/** Resolves when the database answers; rejects when it cannot start. */
+	ready(): Promise<void> {
+		return this.started;
+	}
+
+	/** A new connection for the pg driver. */
+	connect(): Duplex {
+		const stream = wireStream((bytes) => this.call({ wire: bytes }).then(() => undefined));
+		this.current = stream;
+		return stream;
+	}
+
+	/** The whole folder as one gzip archive. */
+	async dump(): Promise<Uint8Array> {
+		return (await this.call({ dump: true })) as Uint8Array;
+	}
+
+	async close(): Promise<void> {
+		if (this.death === null) await this.call({ close: true });
+		this.death ??= new Error("The database is closed.");
+		await this.worker.terminate();
+	}
+
+	private call(message: object): Promise<unknown> {
+		if (this.death !== null) return Promise.reject(this.death);
+		const id = ++this.lastId;
+		return new Promise((resolve, reject) => {
+			this.pending.set(id, { resolve, reject });
+			this.worker.postMessage({ id, ...message });
+		});
+	}
+
+	private receive({ ready, bytes, id, result, error }: FromThread): void {
+		if (bytes !== undefined)
+			this.current?.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+		const call = ready ? 0 : id;
+		if (call === undefined) return;
+		const waiting = this.pending.get(call);
+		this.pending.delete(call);
+		if (error === undefined) waiting?.resolve(result);
+		else waiting?.reject(new Error(error));
+	}
+
+	private die(error: Error): void {
+		this.death ??= error;
+		for (const { reject } of this.pending.values()) reject(this.death);
+		this.pending.clear();
+		this.current?.destroy(this.death);
+	}
+}
+
+/** A socket as far as the pg driver can tell; whole messages go to `send`, one batch after the other. */
+function wireStream(send: (bytes: Uint8Array) => Promise<void>): Duplex {
+	let rest: Buffer = Buffer.alloc(0);
+	let isStarted = false;
+	const pump = async (chunk: Buffer): Promise<void> => {
+		rest = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+		if (!isStarted) {
+			if (rest.length < 4 || rest.length < rest.readInt32BE(0)) return;
+			isStarted = true;
+			const length = rest.readInt32BE(0);
+			const startup = rest.subarray(0, length);
+			rest = rest.subarray(length);
+			await send(new Uint8Array(startup));
+		}
+		// whole messages up to the last that asks for an answer, so that an error skips the rest of its own batch
+		let at = 0;
+		let end = 0;
+		while (rest.length - at >= 5) {
+			const length = rest.readInt32BE(at + 1) + 1;
+			if (rest.length - at < length) break;
+			if (ENDS_A_BATCH.has(rest[at] as number)) end = at + length;
+			at += length;
+		}
+		if (end === 0) return;
+		const messages = rest.subarray(0, end);
+		rest = rest.subarray(end);
+		if (messages[0] === TERMINATE) stream.push(null);
+		else await send(new Uint8Array(messages));
+	};
+	const stream = new Duplex({
+		read() {},
+		write(chunk: Buffer, _encoding, done) {
+			pump(chunk).then(() => done(), done);
+		},
+		writev(chunks, done) {
+			pump(Buffer.concat(chunks.map(({ chunk }) => chunk as Buffer))).then(() => done(), done);
+		},
+	});
+	const same = () => stream;
+	return Object.assign(stream, {
+		connect() {
+			queueMicrotask(() => stream.emit("connect"));
+			return stream;
+		},
+		setNoDelay: same,
+		setKeepAlive: same,
+		ref: same,
+		unref: same,
+	});
+}
+
+const TERMINATE = 0x58; // "X"
+/** Sync, Query, Flush, Terminate, password, and the messages of COPY. */
+const ENDS_A_BATCH = new Set([...Buffer.from("SQHXpcdf")]);

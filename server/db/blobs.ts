@@ -1,0 +1,33 @@
+// Large binaries by content: stored once, in pieces of 1 MB that both engines carry.
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+
+const PIECE_BYTES = 1 << 20;
+
+/** Store bytes unless they are there already; returns their SHA-256 in hex. */
+export async function putBlob(trx: Knex, bytes: Uint8Array): Promise<string> {
+	const hash = createHash("sha256").update(bytes).digest("hex");
+	const known = await trx("blobs").where({ hash, piece: 0 }).first("blobs.hash");
+	if (known !== undefined) return hash;
+	for (let piece = 0; piece === 0 || piece * PIECE_BYTES < bytes.length; piece++) {
+		const part = Buffer.from(bytes.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES));
+		await trx.raw(
+			"insert into blobs (hash, piece, bytes) values (?, ?, ?) on conflict do nothing",
+			[hash, piece, part],
+		);
+	}
+	return hash;
+}
+
+/** The bytes of a hash, whole; throws when there are none or they do not match. */
+export async function getBlob(db: Knex, hash: string): Promise<Uint8Array> {
+	const pieces: { bytes: Buffer }[] = await db("blobs")
+		.where({ hash })
+		.orderBy("blobs.piece")
+		.select("blobs.bytes");
+	const bytes = Buffer.concat(pieces.map((piece) => piece.bytes));
+	const found = createHash("sha256").update(bytes).digest("hex");
+	if (found !== hash)
+		throw new Error(`Blob ${hash} is missing or damaged: its content is ${found}.`);
+	return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

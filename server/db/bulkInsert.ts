@@ -1,0 +1,46 @@
+// Many rows at once on either engine: one array per column, unnested by the database.
+import type { Knex } from "knex";
+
+export interface BulkColumn {
+	readonly name: string;
+	/** SQL type of the array's elements, e.g. `text`, `integer`, `double precision`. */
+	readonly type: string;
+	/** How the column is made from the element; `{}` stands for it, e.g. `{}::geometry` for EWKB in hex. */
+	readonly expression?: string;
+}
+
+const BATCH = 4_000;
+
+/** Insert rows in batches; returns how many. Values in the order of `columns`; null stays null. */
+export async function bulkInsert(
+	trx: Knex,
+	table: string,
+	columns: readonly BulkColumn[],
+	rows: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>,
+): Promise<number> {
+	const sql = insertSql(table, columns);
+	let batch: (readonly unknown[])[] = [];
+	let count = 0;
+	const flush = async () => {
+		if (batch.length === 0) return;
+		const values = columns.map((_, i) => batch.map((row) => row[i] ?? null));
+		await trx.raw(sql, values as Knex.RawBinding[]);
+		count += batch.length;
+		batch = [];
+	};
+	for await (const row of rows) {
+		batch.push(row);
+		if (batch.length === BATCH) await flush();
+	}
+	await flush();
+	return count;
+}
+
+function insertSql(table: string, columns: readonly BulkColumn[]): string {
+	const names = columns.map(({ name }) => name).join(", ");
+	const values = columns.map(({ name, expression = "{}" }) =>
+		expression.replace("{}", `given.${name}`),
+	);
+	const arrays = columns.map(({ type }) => `?::${type}[]`).join(", ");
+	return `insert into ${table} (${names}) select ${values.join(", ")} from unnest(${arrays}) as given (${names})`;
+}

@@ -1,0 +1,53 @@
+// A snapshot (基准) by its number, or the current one: that of the layer versions now in force.
+import type { Knex } from "knex";
+import { Refused } from "../errors.ts";
+import { currentLayers, snapshotHash } from "./currentLayers.ts";
+
+export interface Snapshot {
+	readonly id: number;
+	readonly hash: string;
+	readonly standardVersion: string;
+	/** Date it stands for, YYYY-MM-DD. */
+	readonly asOf: string;
+}
+
+/** The snapshot, or null: an empty database has no current one. */
+export async function findSnapshot(db: Knex, which: number | "current"): Promise<Snapshot | null> {
+	const [column, value] =
+		which === "current"
+			? (["hash", snapshotHash(await currentLayers(db))] as const)
+			: (["id", which] as const);
+	const { rows } = await db.raw<{ rows: Snapshot[] }>(
+		`
+		select
+		  snapshots.id,
+		  snapshots.hash,
+		  snapshots.standard_version as "standardVersion",
+		  to_char(snapshots.as_of, 'YYYY-MM-DD') as "asOf"
+		from snapshots
+		where snapshots.${column} = ?
+		`,
+		[value],
+	);
+	return rows[0] ?? null;
+}
+
+/** The snapshot; Refused when there is none. */
+export async function requireSnapshot(db: Knex, which: number | "current"): Promise<Snapshot> {
+	const snapshot = await findSnapshot(db, which);
+	if (snapshot !== null) return snapshot;
+	throw new Refused(
+		"snapshot.missing",
+		{
+			zh:
+				which === "current"
+					? "数据库中还没有数据。请先导入路网、设施和居住点。"
+					: `没有基准 ${which}。`,
+			en:
+				which === "current"
+					? "The database holds no data yet. Import streets, facilities and residences first."
+					: `There is no snapshot ${which}.`,
+		},
+		{ status: 404 },
+	);
+}
