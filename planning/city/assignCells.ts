@@ -1,11 +1,10 @@
 // Cells from the finest committed division layer, and the unit of each layer that every cell belongs to (归属).
 // Upward by parent codes where they lead to a committed unit, else to the unit that holds the largest share of area.
-import { intersect } from "@turf/turf";
 import Flatbush from "flatbush";
-import type { MultiPolygonRings } from "../geo/LonLat.ts";
 import { byCodeUnit } from "./codeUnitOrder.ts";
 import { areaDeg2, type Bounds, boundsOf } from "./planarArea.ts";
 import type { CellRecord, UnitKind, UnitRecord } from "./records.ts";
+import { sharedAreaDeg2 } from "./sharedArea.ts";
 
 /** Levels that can be cells, the finest first. */
 const CELL_LEVELS: readonly UnitKind[] = ["committee", "street", "district"];
@@ -91,24 +90,4 @@ class Layer {
 		}
 		return bestArea > rest ? best : null;
 	}
-}
-
-function sharedAreaDeg2(a: MultiPolygonRings, b: MultiPolygonRings): number {
-	const shared = intersect({
-		type: "FeatureCollection",
-		features: [a, b].map((polygons) => ({
-			type: "Feature",
-			properties: {},
-			geometry: { type: "MultiPolygon", coordinates: mutable(polygons) },
-		})),
-	});
-	if (shared === null) return 0;
-	const { geometry } = shared;
-	const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-	return areaDeg2(parts as unknown as MultiPolygonRings);
-}
-
-/** turf's types want lists it could write to; it does not. */
-function mutable(polygons: MultiPolygonRings): number[][][][] {
-	return polygons as unknown as number[][][][];
 }

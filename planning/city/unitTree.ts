@@ -45,6 +45,8 @@ export function unitTreeOf(units: readonly UnitRecord[], cells: readonly CellRec
 		}
 	});
 
+	const above = new Map<string, UnitRecord | undefined>();
+
 	const tree: UnitTree = {
 		units: sorted,
 		unit: (kind, code) => (code === undefined ? undefined : byKey.get(`${kind} ${code}`)),
@@ -59,10 +61,12 @@ export function unitTreeOf(units: readonly UnitRecord[], cells: readonly CellRec
 		within(unit, kind) {
 			if (unit.kind === kind) return unit;
 			if (!COARSER[unit.kind].includes(kind)) return undefined;
-			return (
-				parentOfKind(unit, kind) ??
-				tree.unit(kind, mostOf(tree.cellsOf(unit).map((cell) => cells[cell].units[kind])))
-			);
+			const key = `${unit.kind} ${unit.code} ${kind}`;
+			if (!above.has(key)) {
+				const mostCells = mostOf(tree.cellsOf(unit).map((cell) => cells[cell].units[kind]));
+				above.set(key, parentOfKind(unit, kind) ?? tree.unit(kind, mostCells));
+			}
+			return above.get(key);
 		},
 	};
 	return tree;

@@ -25,8 +25,8 @@ export class ColumnPicker {
 	/** The column of this feature that holds a field, or undefined. */
 	columnOf(properties: Properties, field: Field): string | undefined {
 		const named = this.named[field];
-		if (named !== undefined) return named in properties ? named : undefined;
-		return this.candidatesOf(field).find((column) => column in properties);
+		if (named !== undefined) return Object.hasOwn(properties, named) ? named : undefined;
+		return this.candidatesOf(field).find((column) => Object.hasOwn(properties, column));
 	}
 
 	isNamed(field: Field): boolean {

@@ -7,6 +7,9 @@ import type { IssueList } from "./IssueList.ts";
 import { numberOf, type SourceFeature } from "./SourceFeature.ts";
 import { twelveDigits } from "./unitCodes.ts";
 
+/** What a column of whole numbers holds in the database. */
+const LARGEST_COUNT = 2_147_483_647;
+
 /** Chinese and English of a message, without the place, which is put in front. */
 export interface Words {
 	readonly zh: string;
@@ -67,6 +70,13 @@ export class FeatureCells {
 	/** A number of people or places; null when empty. Negative is blocking; a fraction is rounded with a warning. */
 	count(field: Field): number | null {
 		const value = this.number(field);
+		if (value !== null && value > LARGEST_COUNT) {
+			this.note("blocking", "number.too-large", {
+				zh: `${this.columnOf(field)} 是 ${value}，大得不可能。请改正。`,
+				en: `${this.columnOf(field)} is ${value}, impossibly large. Correct it.`,
+			});
+			return null;
+		}
 		if (value === null || Number.isInteger(value)) return value;
 		this.note("warning", "number.not-integer", {
 			zh: `${this.columnOf(field)} 是 ${value}，不是整数。接受后按四舍五入取整。`,
@@ -121,8 +131,9 @@ export class FeatureCells {
 	}
 }
 
-/** A cell as text, trimmed; "" for null and undefined. */
+/** A cell as text, trimmed; "" for null and undefined. NUL, which no database text can hold, is dropped. */
 export function textOf(value: unknown): string {
 	if (value === null || value === undefined) return "";
-	return (typeof value === "object" ? JSON.stringify(value) : String(value)).trim();
+	const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+	return text.replaceAll("\u0000", "").trim();
 }

@@ -11,6 +11,9 @@ import { holdsIdentityNumber, isContactColumn, isPersonColumn } from "./personal
 import type { CheckOptions, RecordReader } from "./RecordReader.ts";
 import { numberOf, type SourceFeature } from "./SourceFeature.ts";
 
+const LONGEST_ID = 300;
+const COLUMNS_SHOWN = 30;
+
 export interface CheckedLayer<R> {
 	readonly records: readonly R[];
 	readonly issues: IssueList;
@@ -74,7 +77,7 @@ export class LayerCheck<R> {
 		for (const column of this.absentColumns()) this.noteAbsentColumn(column);
 		for (const field of this.unknownFields()) this.noteUnknownField(field);
 		this.noteColumns();
-		if (this.skippedCount > 0 && this.unknownFields().length === 0)
+		if (this.skippedCount > 0 && this.reader.required.every((field) => this.columns.isKnown(field)))
 			this.note("blocking", "field.absent", {
 				zh: `前 ${this.skippedCount} 个要素缺少必需的属性（${this.reader.required.join("、")}）。请补上。`,
 				en: `The first ${this.skippedCount} features lack a required property (${this.reader.required.join(", ")}). Add it.`,
@@ -117,6 +120,11 @@ export class LayerCheck<R> {
 	private checkForTwins(cells: FeatureCells, record: R): void {
 		const identity = this.reader.identityOf(record);
 		const n = numberOf(cells.feature.place);
+		if (identity.length > LONGEST_ID)
+			cells.note("blocking", "id.too-long", {
+				zh: `编号有 ${identity.length} 个字符，最多 ${LONGEST_ID} 个。请用 --id-field 指定别的列。`,
+				en: `the id has ${identity.length} characters, at most ${LONGEST_ID} are possible. Name another column with --id-field.`,
+			});
 		const first = this.firstWith.get(identity);
 		if (first === undefined) this.firstWith.set(identity, n);
 		else
@@ -143,7 +151,7 @@ export class LayerCheck<R> {
 	}
 
 	private noteAbsentColumn(column: string): void {
-		const present = [...this.columns.columns].join(", ");
+		const present = this.columnList();
 		this.note("blocking", "column.absent", {
 			zh: `文件没有列“${column}”。文件中的列：${present}。`,
 			en: `The file has no column "${column}". Its columns: ${present}.`,
@@ -152,11 +160,18 @@ export class LayerCheck<R> {
 
 	private noteUnknownField(field: Field): void {
 		const option = `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-field`;
-		const present = [...this.columns.columns].join(", ");
+		const present = this.columnList();
 		this.note("blocking", "column.absent", {
 			zh: `没有 ${FIELD_COLUMNS[field].join("/")} 列。请用 ${option} 指定。文件中的列：${present}。`,
 			en: `There is no column ${FIELD_COLUMNS[field].join("/")}. Name it with ${option}. The file's columns: ${present}.`,
 		});
+	}
+
+	/** The file's columns for a message. */
+	private columnList(): string {
+		const columns = [...this.columns.columns];
+		const more = columns.length - COLUMNS_SHOWN;
+		return columns.slice(0, COLUMNS_SHOWN).join(", ") + (more > 0 ? ` … (+${more})` : "");
 	}
 
 	private noteUnknownCategory(code: string): void {

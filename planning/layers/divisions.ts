@@ -4,6 +4,7 @@ import type { LonLat } from "../geo/LonLat.ts";
 import type { FeatureCells } from "./FeatureCells.ts";
 import { polygonsOf } from "./places.ts";
 import type { CheckOptions, RecordReader } from "./RecordReader.ts";
+import { selfCrossing } from "./selfCrossing.ts";
 import {
 	levelOfCode,
 	parentCodeOf,
@@ -36,6 +37,14 @@ const ZONES: Readonly<Record<string, Zone>> = {
 function readUnit(cells: FeatureCells, { level }: CheckOptions): UnitRecord | null {
 	if (level === null) throw new Error("A division is read without its level.");
 	const polygons = polygonsOf(cells);
+	const crossing = polygons === null ? null : selfCrossing(polygons);
+	if (crossing !== null) {
+		cells.standAt(crossing);
+		cells.note("warning", "geometry.self-crossing", {
+			zh: `边界在 (${crossing.join(", ")}) 附近自相交。请重画；接受后原样导入，面积可能不准。`,
+			en: `its boundary crosses itself near (${crossing.join(", ")}). Draw it again; if accepted, it is kept and its area may be wrong.`,
+		});
+	}
 	const code = ownCode(cells, level);
 	const name = cells.text("name");
 	if (name === "")

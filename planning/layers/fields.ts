@@ -31,7 +31,6 @@ export const FIELD_COLUMNS = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type Field = keyof typeof FIELD_COLUMNS;
-export const FIELDS = Object.keys(FIELD_COLUMNS) as readonly Field[];
 
 /** Columns that a person named, by field. */
 export type NamedColumns = Readonly<Partial<Record<Field, string>>>;

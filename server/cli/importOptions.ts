@@ -18,6 +18,8 @@ const FIELDS_OF: Readonly<Record<ImportKind, readonly Field[]>> = {
 		"seatLat",
 		"declaredResidents",
 		"declaredHouseholds",
+		"lon",
+		"lat",
 	],
 	facilities: [
 		"id",

@@ -36,7 +36,9 @@ export function linesOf(report: ImportReport): string[] {
 		);
 	}
 	if (report.residents !== undefined)
-		lines.push(`常住人口 residents ${report.residents}, 户 households ${report.households}`);
+		lines.push(
+			`常住人口 residents ${report.residents}, 户 households ${report.households ?? "无数据 no data"}`,
+		);
 	for (const { kind, scope, version, unchanged } of report.layers)
 		lines.push(
 			`${kind}${scope === "" ? "" : ` ${scope}`}: 版本 version ${version}${unchanged ? "（未变 unchanged）" : ""}`,

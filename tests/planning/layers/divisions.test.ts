@@ -91,3 +91,33 @@ test("features without any code column name the option to use", () => {
 	expect(groups[0]).toMatchObject({ code: "column.absent", severity: "blocking" });
 	expect(groups[0].issues[0].message.en).toContain("--code-field");
 });
+
+test("a boundary that crosses itself is a warning with the place, one that touches itself is none", () => {
+	const bow = [
+		[121, 31],
+		[121.2, 31.2],
+		[121.2, 31],
+		[121, 31.1],
+		[121, 31],
+	];
+	const touching = [
+		[121, 31],
+		[121.1, 31.1],
+		[121.2, 31],
+		[121.2, 31.2],
+		[121.1, 31.1],
+		[121, 31.2],
+		[121, 31],
+	];
+	const shape = (ring: unknown) => ({ type: "Polygon", coordinates: [ring] });
+	const { groups } = checkFeatures(
+		unitReader,
+		[
+			{ properties: { code: "310101001", name: "a" }, geometry: shape(touching) },
+			{ properties: { code: "310101002", name: "b" }, geometry: shape(bow) },
+		],
+		{ level: "street" },
+	);
+	expect(groups).toMatchObject([{ code: "geometry.self-crossing", severity: "warning", count: 1 }]);
+	expect(groups[0].issues[0].at).toEqual({ feature: 2, lon: 121, lat: 31 });
+});

@@ -1,7 +1,7 @@
 // Real files beside the repository. Without them the tests that need them are skipped, saying so; CI has them.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { test } from "vitest";
+import { type TestAPI, test } from "vitest";
 
 const FOLDER = resolve(import.meta.dirname, "../../../../shared/geodata");
 const isPresent = existsSync(FOLDER);
@@ -16,4 +16,4 @@ export function geodata(path: string): string {
 }
 
 /** A test on real files; with CI set it fails when they are absent. */
-export const geodataTest = test.runIf(isPresent || isRequired);
+export const geodataTest: TestAPI = test.runIf(isPresent || isRequired) as TestAPI;
