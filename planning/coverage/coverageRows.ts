@@ -7,13 +7,15 @@ import type { CoverageRow, NearestTimes } from "./analysis.ts";
 import { unitsServed } from "./facilitiesByUnit.ts";
 import type { Surveyed } from "./surveyed.ts";
 
-/** Units that presence categories are counted for, by the catalogue's level; walking sizes have no unit but the circle. */
+/** Units that presence categories are counted for, by the catalogue's level; of walking sizes, 15 minutes is the circle, less the committee (TD/T 1062, from memory). */
 const LEVEL_KIND: Readonly<Record<string, UnitKind>> = {
 	district: "district",
 	street: "street",
 	BMU: "bmu",
 	area: "circle",
 	"15": "circle",
+	"10": "committee",
+	"5": "committee",
 	committee: "committee",
 };
 
@@ -23,12 +25,16 @@ export function coverageRows(surveyed: Surveyed, times: readonly NearestTimes[])
 	const rows = times.flatMap((walks) => areas.map((area) => residentsRow(surveyed, area, walks)));
 	for (const category of CATEGORIES)
 		if (category.basis === "presence") rows.push(...presenceRows(surveyed, category));
-	return rows.sort(
-		(a, b) =>
-			byCodeUnit(a.unitKind, b.unitKind) ||
-			byCodeUnit(a.unitCode, b.unitCode) ||
-			byCodeUnit(a.category, b.category) ||
-			byCodeUnit(a.mode, b.mode),
+	return rows.sort(byCoverageKey);
+}
+
+/** The order of coverage.csv. */
+export function byCoverageKey(a: CoverageRow, b: CoverageRow): number {
+	return (
+		byCodeUnit(a.unitKind, b.unitKind) ||
+		byCodeUnit(a.unitCode, b.unitCode) ||
+		byCodeUnit(a.category, b.category) ||
+		byCodeUnit(a.mode, b.mode)
 	);
 }
 

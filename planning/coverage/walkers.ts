@@ -5,12 +5,12 @@ import { type Reach, reachFor } from "../reach/reach.ts";
 import type { StreetGraph } from "../streets/StreetGraph.ts";
 import { type Located, unitAt } from "./located.ts";
 
-/** What a person may choose. A profile or a speed asked for holds for everyone, villages included. */
+/** What a person may choose. A profile asked for holds for everyone, villages included. */
 export interface ProfileChoice {
 	readonly profile?: Profile | undefined;
 	/** Profile of residences in committees of zone `village`; null for the same as everyone. */
 	readonly villageProfile?: Profile | null | undefined;
-	/** Replaces the profile's speed. */
+	/** Replaces the speed of the main profile; slow travel keeps its own. */
 	readonly speedMPerMin?: number | undefined;
 }
 
@@ -38,13 +38,8 @@ export function chooseProfiles(choice: ProfileChoice): ChosenProfiles {
 	const profile = choice.profile ?? named("adult");
 	const main =
 		choice.speedMPerMin === undefined ? profile : { ...profile, speedMPerMin: choice.speedMPerMin };
-	const isAsked = choice.profile !== undefined || choice.speedMPerMin !== undefined;
-	const village =
-		choice.villageProfile === undefined
-			? isAsked
-				? null
-				: named("bicycle")
-			: choice.villageProfile;
+	const usual = choice.profile === undefined ? named("bicycle") : null;
+	const village = choice.villageProfile === undefined ? usual : choice.villageProfile;
 	return { main, village };
 }
 

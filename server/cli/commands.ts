@@ -1,6 +1,17 @@
 // All commands of the command line, in the order of --help.
+import { analyseCommand } from "./analyse.ts";
 import type { Command } from "./Command.ts";
+import { graphExportCommand } from "./graphExport.ts";
+import { importCommands } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
+import { serveCommand } from "./serve.ts";
 import { userAddCommand } from "./userAdd.ts";
 
-export const COMMANDS: readonly Command[] = [migrateCommand, userAddCommand];
+export const COMMANDS: readonly Command[] = [
+	serveCommand,
+	...importCommands,
+	analyseCommand,
+	graphExportCommand,
+	migrateCommand,
+	userAddCommand,
+];

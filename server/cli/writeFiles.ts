@@ -8,11 +8,13 @@ import { finished } from "node:stream/promises";
 /** Text or bytes, or text in pieces. Typed arrays are written as they lie in memory. */
 export type FileBody = string | ArrayBufferView | Iterable<string>;
 
+export interface NamedFile {
+	readonly name: string;
+	readonly body: FileBody;
+}
+
 /** Write files; the folder is made when missing. */
-export async function writeFiles(
-	folder: string,
-	files: Iterable<{ name: string; body: FileBody }>,
-): Promise<void> {
+export async function writeFiles(folder: string, files: Iterable<NamedFile>): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	for (const { name, body } of files) {
 		const path = join(folder, name);

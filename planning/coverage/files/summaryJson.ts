@@ -1,4 +1,6 @@
 // summary.json: one analysis on one page.
+import { byCodeUnit } from "../../city/codeUnitOrder.ts";
+import { CATEGORIES } from "../../standards/catalogue.ts";
 import type { Analysis, CategorySummary, City } from "../analysis.ts";
 
 export interface AnalysisSummary {
@@ -21,7 +23,7 @@ export function summaryOf(
 	snapshot: string,
 ): AnalysisSummary {
 	const flags: Record<string, number> = {};
-	for (const { flag } of [...analysis.flags].sort((a, b) => (a.flag < b.flag ? -1 : 1)))
+	for (const { flag } of [...analysis.flags].sort((a, b) => byCodeUnit(a.flag, b.flag)))
 		flags[flag] = (flags[flag] ?? 0) + 1;
 	return {
 		snapshot,
@@ -32,6 +34,35 @@ export function summaryOf(
 		residencesNotAttached: analysis.residencesNotAttached,
 		categories: analysis.categories,
 		flags,
+	};
+}
+
+/** The same summary with its keys in the written order: a database may have stored them in another. */
+export function orderedSummary(summary: AnalysisSummary): AnalysisSummary {
+	const known = CATEGORIES.flatMap(({ code }) => {
+		const entry = summary.categories[code];
+		return entry === undefined ? [] : [[code, orderedCategory(entry)] as const];
+	});
+	return {
+		snapshot: summary.snapshot,
+		profile: summary.profile,
+		speedMPerMin: summary.speedMPerMin,
+		residents: summary.residents,
+		residences: summary.residences,
+		residencesNotAttached: summary.residencesNotAttached,
+		categories: Object.fromEntries(known),
+		flags: Object.fromEntries(Object.entries(summary.flags).sort(([a], [b]) => byCodeUnit(a, b))),
+	};
+}
+
+function orderedCategory(entry: CategorySummary): CategorySummary {
+	return {
+		basis: entry.basis,
+		limit: entry.limit,
+		facilities: entry.facilities,
+		coveredResidentsAny: entry.coveredResidentsAny,
+		coveredResidentsOwnUnit: entry.coveredResidentsOwnUnit,
+		residentsBeyond: entry.residentsBeyond,
 	};
 }
 

@@ -16,10 +16,13 @@ const HEADER = [
 ];
 const LINES_PER_PIECE = 4_000;
 
+/** What times.csv is written from. */
+export type WalkedTimes = Pick<Analysis, "times" | "speeds" | "residenceSpeed">;
+
 /** Text of times.csv piece by piece, sorted by residence, category, mode. */
 export function* timesCsv(
 	city: Pick<City, "residences" | "facilities">,
-	analysis: Analysis,
+	analysis: WalkedTimes,
 ): Generator<string> {
 	const sorted = [...analysis.times].sort(
 		(a, b) => byCodeUnit(a.category, b.category) || byCodeUnit(a.mode, b.mode),
@@ -37,7 +40,7 @@ export function* timesCsv(
 
 function lineOf(
 	city: Pick<City, "residences" | "facilities">,
-	{ speeds, residenceSpeed }: Analysis,
+	{ speeds, residenceSpeed }: WalkedTimes,
 	walks: NearestTimes,
 	residence: number,
 ): string {

@@ -11,7 +11,6 @@ import { unitAt } from "../located.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { hullOf } from "./hull.ts";
 
-export type Figures = Flag["figures"];
 type Whereabouts = Pick<Flag, "residents" | "residenceIds" | "at" | "place">;
 
 /** People and place of a flag about residences. */

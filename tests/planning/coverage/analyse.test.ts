@@ -230,9 +230,8 @@ test("nobody is covered twice, and one's own facility is never nearer than any",
 				const any = analysis.times.find(
 					({ category, mode }) => category === own.category && mode === "any",
 				);
-				own.costDm.forEach((costDm, r) =>
-					expect(costDm).toBeGreaterThanOrEqual(any?.costDm[r] ?? 0),
-				);
+				for (const [r, costDm] of own.costDm.entries())
+					expect(costDm).toBeGreaterThanOrEqual(any?.costDm[r] ?? 0);
 			}
 		}),
 		{ numRuns: 40 },
@@ -248,7 +247,8 @@ test("one more facility never lowers coverage", () => {
 				);
 			const before = covered(doorsOf);
 			const after = covered([...doorsOf, { at, category: "EDU-PRI" }]);
-			after.forEach((row, i) => expect(row.covered).toBeGreaterThanOrEqual(before[i].covered));
+			for (const [i, row] of after.entries())
+				expect(row.covered).toBeGreaterThanOrEqual(before[i].covered);
 		}),
 		{ numRuns: 40 },
 	);

@@ -1,0 +1,34 @@
+// Analyse a snapshot and keep the result; what was analysed the same way before is not analysed again.
+import type { Knex } from "knex";
+import { analyseInThread, type ThreadControl } from "../jobs/analysisThread.ts";
+import {
+	type AnalysisRequest,
+	findAnalysisRun,
+	optionsOf,
+	runKeyOf,
+} from "../queries/analysisRuns.ts";
+import { requireSnapshot } from "../queries/findSnapshot.ts";
+import { loadCity } from "../queries/loadCity.ts";
+import { storeAnalysis } from "./storeAnalysis.ts";
+
+export interface RunOutcome {
+	readonly runId: number;
+	readonly isReused: boolean;
+}
+
+/** Refused when there is no snapshot, no streets layer, or no such profile; rejects with the signal's reason. */
+export async function runAnalysis(
+	db: Knex,
+	request: AnalysisRequest,
+	control: ThreadControl = {},
+): Promise<RunOutcome> {
+	const options = optionsOf(request);
+	const key = runKeyOf(options);
+	const snapshot = await requireSnapshot(db, request.snapshot);
+	const known = await findAnalysisRun(db, snapshot.id, key);
+	if (known !== null) return { runId: known, isReused: true };
+	const { city } = await loadCity(db, snapshot.id);
+	const analysis = await analyseInThread(city, options, control);
+	control.signal?.throwIfAborted();
+	return { runId: await storeAnalysis(db, snapshot, key, { city, analysis }), isReused: false };
+}
