@@ -7,7 +7,21 @@ import type { LonLat } from "../../planning/geo/LonLat.ts";
  * p park · i industry · ~ river, and four new-town places with a part to play: x the bank opposite a neighbour's
  * centre, k the pocket behind the railway, e the exclave, h the estate on unassigned land. `.` lies outside.
  */
-export type Style = "o" | "w" | "n" | "t" | "v" | "f" | "p" | "i" | "~" | "x" | "k" | "e" | "h" | ".";
+export type Style =
+	| "o"
+	| "w"
+	| "n"
+	| "t"
+	| "v"
+	| "f"
+	| "p"
+	| "i"
+	| "~"
+	| "x"
+	| "k"
+	| "e"
+	| "h"
+	| ".";
 
 export interface UnitPlan {
 	/** The letter of its tiles. */
@@ -78,12 +92,21 @@ export interface PlantedPlan {
 		readonly category: string;
 	};
 	/** The school of `letter` just across the railway from the pocket `k`, north side of this tile row. */
-	readonly severance: { readonly letter: string; readonly schoolRow: number; readonly category: string };
+	readonly severance: {
+		readonly letter: string;
+		readonly schoolRow: number;
+		readonly category: string;
+	};
 	readonly missingMandatory: { readonly letter: string; readonly category: string };
 	/** Units of whose committees one gets premises under 300 m², one less than 35 m² per 100 households. */
 	readonly smallPremises: string;
 	readonly floorAreaShort: string;
 	/** The town area (a style of this unit) that is fit for a basic management unit, and the one that is one. */
 	readonly bmuEligible: { readonly letter: string; readonly style: Style };
-	readonly bmu: { readonly letter: string; readonly style: Style; readonly tile: TilePlace; readonly name: string };
+	readonly bmu: {
+		readonly letter: string;
+		readonly style: Style;
+		readonly tile: TilePlace;
+		readonly name: string;
+	};
 }

@@ -40,7 +40,15 @@ export function buildLattice(plan: CityPlan, random: Random): Lattice {
 
 	const cells = cellsOf(plan, { columns, rows, firstRow, perTile });
 	const nodes = warpedNodes(plan, { columns, rows, riverRow }, cells.styleOf, random);
-	return { columns, rows, nodes, ...cells, firstColumn, firstRow, riverRows: [riverRow, riverRow + 1] };
+	return {
+		columns,
+		rows,
+		nodes,
+		...cells,
+		firstColumn,
+		firstRow,
+		riverRows: [riverRow, riverRow + 1],
+	};
 }
 
 interface Size {
@@ -78,10 +86,13 @@ function warpedNodes(
 ): LonLat[] {
 	const isRiver = (row: number) => row === riverRow || row === riverRow + 1;
 	const eastM = [0];
-	for (let i = 0; i < columns; i++) eastM.push(at(eastM, i) + plan.cellM * random.between(0.9, 1.1));
+	for (let i = 0; i < columns; i++)
+		eastM.push(at(eastM, i) + plan.cellM * random.between(0.9, 1.1));
 	const southM = [0];
 	for (let j = 0; j < rows; j++)
-		southM.push(at(southM, j) + (isRiver(j) ? RIVER_CELL_M : plan.cellM * random.between(0.9, 1.1)));
+		southM.push(
+			at(southM, j) + (isRiver(j) ? RIVER_CELL_M : plan.cellM * random.between(0.9, 1.1)),
+		);
 	const riverM = at(southM, riverRow + 1);
 	const { lonM, latM } = metresPerDegree(plan.corner[1]);
 	const railColumn = plan.railway.column * plan.cellsPerTile;

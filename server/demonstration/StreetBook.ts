@@ -23,7 +23,8 @@ export class StreetBook {
 
 	/** A new way through nodes; fewer than two make none. */
 	way(tags: Tags, nodeIds: readonly number[]): void {
-		if (nodeIds.length > 1) this.ways.push({ id: this.ways.length + 1, tags, nodeIds: [...nodeIds] });
+		if (nodeIds.length > 1)
+			this.ways.push({ id: this.ways.length + 1, tags, nodeIds: [...nodeIds] });
 	}
 
 	/** What the street compiler reads. */

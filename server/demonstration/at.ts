@@ -6,7 +6,7 @@ export function at<T>(values: ArrayLike<T>, index: number): T {
 }
 
 /** The value of a key that must be there. */
-export function valueOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+export function valueAt<K, V>(map: ReadonlyMap<K, V>, key: K): V {
 	const value = map.get(key);
 	if (value === undefined) throw new Error(`No value for ${String(key)}.`);
 	return value;

@@ -12,7 +12,7 @@ import { type Side, type Street, sideKey } from "./streetSides.ts";
 const WALL_IN = 0.17;
 const RING_IN = 0.4;
 /** Shares of compounds with a wall, by style. */
-const WALLED: Readonly<Partial<Record<Style, number>>> = { w: 0.85, n: 0.8, t: 0.35, e: 1, k: 0.5, h: 1 };
+const WALLED: Readonly<Partial<Record<Style, number>>> = { w: 0.85, n: 0.08, t: 0.1, e: 1, h: 1 };
 
 interface Ground {
 	readonly lattice: Lattice;
@@ -34,13 +34,13 @@ interface Door {
 
 export function drawInside(ground: Ground, parcel: Parcel): void {
 	const { style, width, height } = parcel;
-	if (style === "~" || style === "f") return;
-	if (style === "p") return drawPark(ground, parcel);
-	if (style === "i") return drawIndustry(ground, parcel);
-	if (style === "v") return drawVillage(ground, parcel);
-	if (style === "o" && width * height < 4) return drawLane(ground, parcel);
-	if (width * height >= 2) drawCompound(ground, parcel);
-	else if (ground.random.chance(0.6)) drawLane(ground, parcel);
+	const isSmall = width * height < (style === "o" ? 4 : 2);
+	if (style === "p") drawPark(ground, parcel);
+	else if (style === "i") drawIndustry(ground, parcel);
+	else if (style === "v") drawVillage(ground, parcel);
+	else if (style === "~" || style === "f") return;
+	else if (!isSmall) drawCompound(ground, parcel);
+	else if (style === "o" || ground.random.chance(0.6)) drawLane(ground, parcel);
 }
 
 /** Doors of a parcel in the middle of those of its lattice sides that are streets, clockwise from the north-west. */
@@ -73,7 +73,10 @@ function drawLane(ground: Ground, parcel: Parcel): void {
 			parcel.v + parcel.height * random.between(0.4, 0.6),
 		),
 	);
-	const tags = { highway: random.chance(0.35) ? "footway" : "living_street", name: `${ground.names.lane()}弄` };
+	const tags = {
+		highway: random.chance(0.35) ? "footway" : "living_street",
+		name: `${ground.names.lane()}弄`,
+	};
 	const ends = last === undefined ? [] : [nodes.on(last.side, 0.5)];
 	nodes.book.way(tags, [nodes.on(first.side, 0.5), middle, ...ends]);
 	const across = doors.find((door) => door.inU !== first.inU && door.inU !== -first.inU);
@@ -105,9 +108,15 @@ function drawCompound(ground: Ground, parcel: Parcel): void {
 		nodes.book.way(tags, [nodes.on(door.side, 0.5), ...(gate === null ? [] : [gate]), onRing]);
 	}
 	drawCross(ground, parcel, ring, tags);
-	nodes.book.way(tags, ring.closed((u, v) => nodes.book.node(placeAt(lattice, u, v))));
+	nodes.book.way(
+		tags,
+		ring.closed((u, v) => nodes.book.node(placeAt(lattice, u, v))),
+	);
 	if (isWalled)
-		nodes.book.way({ barrier: "wall" }, wall.closed((u, v) => nodes.book.node(placeAt(lattice, u, v))));
+		nodes.book.way(
+			{ barrier: "wall" },
+			wall.closed((u, v) => nodes.book.node(placeAt(lattice, u, v))),
+		);
 }
 
 /** Two lanes through the middle of a deep compound. */
@@ -206,7 +215,10 @@ function drawVillage(ground: Ground, parcel: Parcel): void {
 	const [u, v] = [parcel.u + random.between(1.2, 1.8), parcel.v + random.between(1.2, 1.8)];
 	const middle = nodes.book.node(placeAt(lattice, u, v));
 	for (const door of doors) {
-		const [turnU, turnV] = [(door.u + u) / 2 + random.between(-0.3, 0.3), (door.v + v) / 2 + random.between(-0.3, 0.3)];
+		const [turnU, turnV] = [
+			(door.u + u) / 2 + random.between(-0.3, 0.3),
+			(door.v + v) / 2 + random.between(-0.3, 0.3),
+		];
 		const turn = nodes.book.node(placeAt(lattice, turnU, turnV));
 		nodes.book.way({ highway: "unclassified" }, [nodes.on(door.side, 0.5), turn, middle]);
 		const end = nodes.book.node(
@@ -237,5 +249,8 @@ function drawArea(
 	inBy: number,
 	tags: Readonly<Record<string, string>>,
 ): void {
-	nodes.book.way(tags, new Ring(parcel, inBy).closed((u, v) => nodes.book.node(placeAt(lattice, u, v))));
+	nodes.book.way(
+		tags,
+		new Ring(parcel, inBy).closed((u, v) => nodes.book.node(placeAt(lattice, u, v))),
+	);
 }

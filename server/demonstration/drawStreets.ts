@@ -2,7 +2,7 @@
 // frontage roads have put on them.
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { at } from "./at.ts";
-import { isInside, cellAt, type Lattice, placeAt } from "./Lattice.ts";
+import { cellAt, isInside, type Lattice, placeAt } from "./Lattice.ts";
 import type { Names } from "./names.ts";
 import type { StreetBook } from "./StreetBook.ts";
 import { type Cuts, type Side, type Street, sideKey } from "./streetSides.ts";
@@ -63,9 +63,17 @@ export function drawStreets(
 	names: Names,
 ): void {
 	for (let v = 0; v <= lattice.rows; v++)
-		drawLine(nodes, names, lineOf(streets, lattice.columns, (u) => ({ u, v, direction: "east" })));
+		drawLine(
+			nodes,
+			names,
+			lineOf(streets, lattice.columns, (u) => ({ u, v, direction: "east" })),
+		);
 	for (let u = 0; u <= lattice.columns; u++)
-		drawLine(nodes, names, lineOf(streets, lattice.rows, (v) => ({ u, v, direction: "south" })));
+		drawLine(
+			nodes,
+			names,
+			lineOf(streets, lattice.rows, (v) => ({ u, v, direction: "south" })),
+		);
 }
 
 function lineOf(
@@ -81,7 +89,11 @@ function drawLine(nodes: StreetNodes, names: Names, line: readonly (Street | und
 	let run: Street[] = [];
 	const end = () => {
 		const first = run[0];
-		if (first !== undefined) nodes.book.way(tagsOf(first, name), run.flatMap((side, i) => nodesOf(nodes, side, i)));
+		if (first !== undefined)
+			nodes.book.way(
+				tagsOf(first, name),
+				run.flatMap((side, i) => nodesOf(nodes, side, i)),
+			);
 		run = [];
 	};
 	for (const street of line) {
@@ -111,7 +123,11 @@ function nodesOf(nodes: StreetNodes, street: Street, index: number): number[] {
 	const { u, v, direction, stub } = street;
 	const [endU, endV] = direction === "east" ? [u + 1, v] : [u, v + 1];
 	const start = stub === "start" || index > 0 ? [] : [nodes.corner(u, v)];
-	return [...start, ...nodes.between(street), ...(stub === "end" ? [] : [nodes.corner(endU, endV)])];
+	return [
+		...start,
+		...nodes.between(street),
+		...(stub === "end" ? [] : [nodes.corner(endU, endV)]),
+	];
 }
 
 function tagsOf(street: Street, name: string): Record<string, string> {
@@ -140,7 +156,10 @@ export function drawFrontages(
 	] as const)
 		drawFrontage(nodes, streets, {
 			name,
-			sides: Array.from({ length: lattice.rows + 1 }, (_, v) => ({ u, v, direction: "east" }) as const),
+			sides: Array.from(
+				{ length: lattice.rows + 1 },
+				(_, v) => ({ u, v, direction: "east" }) as const,
+			),
 			along,
 			isLand: (v) => isLand(u, v),
 			brokenAt: expresswayRow,
@@ -151,7 +170,10 @@ export function drawFrontages(
 	] as const)
 		drawFrontage(nodes, streets, {
 			name,
-			sides: Array.from({ length: lattice.columns + 1 }, (_, u) => ({ u, v, direction: "south" }) as const),
+			sides: Array.from(
+				{ length: lattice.columns + 1 },
+				(_, u) => ({ u, v, direction: "south" }) as const,
+			),
 			along,
 			isLand: (u) => isLand(u, v),
 			brokenAt: railColumn,
@@ -178,14 +200,18 @@ function drawFrontage(
 		nodes.book.way({ highway: "service", name }, run);
 		run = [];
 	};
-	sides.forEach((side, index) => {
-		if (index === brokenAt) return end();
+	for (const [index, side] of sides.entries()) {
+		if (index === brokenAt) {
+			end();
+			continue;
+		}
 		const street = streets.get(sideKey(side));
 		const isTouched = isLand(index) || (index > 0 && isLand(index - 1));
 		// under or over the railway it does not meet the street
 		const isFree = street === undefined || street.isTunnel;
-		if (isTouched) run.push(isFree ? nodes.book.node(nodes.placeOn(side, along)) : nodes.on(side, along));
+		if (isTouched)
+			run.push(isFree ? nodes.book.node(nodes.placeOn(side, along)) : nodes.on(side, along));
 		if (!isLand(index)) end();
-	});
+	}
 	end();
 }

@@ -40,7 +40,13 @@ function seedsOf(items: readonly GroupItem[], count: number, random: Random): nu
 	for (let round = 0; round < 12; round++) {
 		const sums = seeds.map(() => ({ u: 0, v: 0, weight: 1e-9 }));
 		for (const item of items) {
-			const sum = at(sums, nearestOf(item, seeds.map((seed) => at(items, seed))));
+			const sum = at(
+				sums,
+				nearestOf(
+					item,
+					seeds.map((seed) => at(items, seed)),
+				),
+			);
 			sum.u += item.u * item.weight;
 			sum.v += item.v * item.weight;
 			sum.weight += item.weight;
@@ -49,7 +55,13 @@ function seedsOf(items: readonly GroupItem[], count: number, random: Random): nu
 		seeds = sums.map(({ u, v, weight }) => {
 			const centre = { u: u / weight, v: v / weight };
 			const free = items.map((_, index) => index).filter((index) => !taken.has(index));
-			const seed = at(free, nearestOf(centre, free.map((index) => at(items, index))));
+			const seed = at(
+				free,
+				nearestOf(
+					centre,
+					free.map((index) => at(items, index)),
+				),
+			);
 			taken.add(seed);
 			return seed;
 		});
@@ -79,7 +91,13 @@ function grow(items: readonly GroupItem[], seeds: readonly number[]): number[] {
 		if (lightest < 0) return groups;
 		const candidates = [...at(frontiers, lightest)].sort((a, b) => a - b);
 		const seed = at(items, at(seeds, lightest));
-		const index = at(candidates, nearestOf(seed, candidates.map((candidate) => at(items, candidate))));
+		const index = at(
+			candidates,
+			nearestOf(
+				seed,
+				candidates.map((candidate) => at(items, candidate)),
+			),
+		);
 		weights[lightest] = at(weights, lightest) + at(items, index).weight;
 		take(index, lightest);
 	}
@@ -110,7 +128,11 @@ function balance(items: readonly GroupItem[], groups: number[], count: number): 
 }
 
 /** True when the item's group is still connected, and not empty, without it. */
-function staysWhole(items: readonly GroupItem[], groups: readonly number[], without: number): boolean {
+function staysWhole(
+	items: readonly GroupItem[],
+	groups: readonly number[],
+	without: number,
+): boolean {
 	const group = at(groups, without);
 	const members = groups.flatMap((of, index) => (of === group && index !== without ? [index] : []));
 	const first = members[0];

@@ -1,7 +1,9 @@
 // Invented names. None is that of a well-known place; unique within the city.
 import type { Random } from "./Random.ts";
 
-const FIRST = [..."晓栖兰梅竹锦文永嘉清柏荷松枫云蒲芦苇莲芷蕙棠桂杏澄漱瑶碧翠岚霁沐泊汐澹映听问拾采知怀敬睦安和宜乐康裕"];
+const FIRST = [
+	..."晓栖兰梅竹锦文永嘉清柏荷松枫云蒲芦苇莲芷蕙棠桂杏澄漱瑶碧翠岚霁沐泊汐澹映听问拾采知怀敬睦安和宜乐康裕",
+];
 const SECOND_TOWN = [..."园庭坊苑里塘霞湾桥泾浜埠溪汀榭亭轩洲"];
 const SECOND_VILLAGE = [..."塘浜泾埭溪圩桥荡浦墩"];
 const ROAD_SECOND = [..."潮川林山石鹭帆桐禾星岭辰墨笙弦"];

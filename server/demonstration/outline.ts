@@ -1,6 +1,6 @@
 // The outline of a set of cells: rings of lattice nodes, so that neighbours share every vertex of a common border.
 import type { MultiPolygonRings } from "../../planning/geo/LonLat.ts";
-import { at, valueOf } from "./at.ts";
+import { at, valueAt } from "./at.ts";
 import { cellAt, type Lattice, nodeAt } from "./Lattice.ts";
 
 /** Polygons of a set of cells, a polygon per part; outer rings counter-clockwise, holes clockwise, closed. */
@@ -25,7 +25,7 @@ export function cellsBeside(lattice: Lattice, cell: number): number[] {
 }
 
 /** Parts connected by edges, by their first cell. */
-export function partsOf(lattice: Lattice, cells: ReadonlySet<number>): Set<number>[] {
+function partsOf(lattice: Lattice, cells: ReadonlySet<number>): Set<number>[] {
 	const seen = new Set<number>();
 	const parts: Set<number>[] = [];
 	for (const first of [...cells].sort((a, b) => a - b)) {
@@ -59,7 +59,7 @@ function ringsOf(lattice: Lattice, part: ReadonlySet<number>): number[][] {
 	}
 	const rings: number[][] = [];
 	for (const start of [...nextOf.keys()].sort((a, b) => a - b))
-		while (valueOf(nextOf, start).length > 0) rings.push(walkRing(lattice, nextOf, start));
+		while (valueAt(nextOf, start).length > 0) rings.push(walkRing(lattice, nextOf, start));
 	return rings;
 }
 
@@ -69,7 +69,7 @@ function walkRing(lattice: Lattice, nextOf: Map<number, number[]>, start: number
 	let node = start;
 	do {
 		ring.push(node);
-		const ways = valueOf(nextOf, node);
+		const ways = valueAt(nextOf, node);
 		const right = ways.length > 1 && from >= 0 ? rightTurn(lattice, from, node, ways) : 0;
 		const next = at(ways.splice(right, 1), 0);
 		from = node;
@@ -84,7 +84,7 @@ function rightTurn(lattice: Lattice, from: number, node: number, ways: readonly 
 	const stride = lattice.columns + 1;
 	const right = step === 1 ? stride : step === stride ? -1 : step === -1 ? -stride : 1;
 	const found = ways.indexOf(node + right);
-	return found < 0 ? 0 : found;
+	return Math.max(0, found);
 }
 
 /** Twice the area in lattice units; positive for outer rings. */

@@ -66,7 +66,9 @@ export function layOutSides(
 ): ReadonlyMap<string, Street> {
 	const cuts = cutsOf(plan, lattice);
 	const arterialRows = new Set(plan.arterialRows.map((row) => at(lattice.firstRow, row)));
-	const arterialColumns = new Set(plan.arterialColumns.map((column) => at(lattice.firstColumn, column)));
+	const arterialColumns = new Set(
+		plan.arterialColumns.map((column) => at(lattice.firstColumn, column)),
+	);
 	const quiet = quietTileSides(lattice, random);
 	const streets = new Map<string, Street>();
 	for (let v = 0; v <= lattice.rows; v++)
@@ -104,7 +106,9 @@ function cutStreet(lattice: Lattice, cuts: Cuts, side: Side, isArterial: boolean
 	if (direction === "south") {
 		if (u === cuts.railColumn) return null;
 		if (v === north || v === north + 1)
-			return cuts.bridgeColumns.includes(u) ? { ...plain, highway: "primary", isBridge: true } : null;
+			return cuts.bridgeColumns.includes(u)
+				? { ...plain, highway: "primary", isBridge: true }
+				: null;
 		const isBelow = v === cuts.expresswayRow;
 		if (!isBelow && v + 1 !== cuts.expresswayRow) return plain;
 		if (cuts.expresswayUnderpasses.includes(u)) return plain;
@@ -131,7 +135,11 @@ function quietTileSides(lattice: Lattice, random: Random): ReadonlySet<string> {
 	for (let row = 0; row < lattice.firstRow.length; row++)
 		for (let column = 0; column < lattice.firstColumn.length; column++)
 			for (const direction of ["east", "south"] as const) {
-				const side = { u: at(lattice.firstColumn, column), v: at(lattice.firstRow, row), direction };
+				const side = {
+					u: at(lattice.firstColumn, column),
+					v: at(lattice.firstRow, row),
+					direction,
+				};
 				const beside = cellsOfSide(lattice, side).map((cell) => lattice.styleOf[cell]);
 				if (beside.every((style) => style === undefined || style === ".")) continue;
 				const ends: [string, string] = [
@@ -156,8 +164,10 @@ function quietTileSides(lattice: Lattice, random: Random): ReadonlySet<string> {
 
 /** Name of the tile side that a lattice side is a part of. */
 function tileSideKey(lattice: Lattice, { u, v, direction }: Side): string {
-	const tile = (firsts: readonly number[], value: number) => firsts.findLastIndex((first) => first <= value);
+	const tile = (firsts: readonly number[], value: number) =>
+		firsts.findLastIndex((first) => first <= value);
 	const isOnLine = (firsts: readonly number[], value: number) => firsts.includes(value);
-	if (direction === "east" ? !isOnLine(lattice.firstRow, v) : !isOnLine(lattice.firstColumn, u)) return "";
+	if (direction === "east" ? !isOnLine(lattice.firstRow, v) : !isOnLine(lattice.firstColumn, u))
+		return "";
 	return `${tile(lattice.firstColumn, u)} ${tile(lattice.firstRow, v)} ${direction}`;
 }

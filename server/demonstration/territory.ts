@@ -1,7 +1,7 @@
 // Who owns which cell: committees grown from parcels within each tract, then units, circles and the basic
 // management unit as sets of committees.
 import type { Zone } from "../../planning/city/records.ts";
-import { at, valueOf } from "./at.ts";
+import { at, valueAt } from "./at.ts";
 import type { CityPlan, Style, UnitPlan } from "./CityPlan.ts";
 import { growGroups } from "./growGroups.ts";
 import type { Lattice } from "./Lattice.ts";
@@ -96,7 +96,7 @@ export function layOutTerritory(
 export function plannedResidents(plan: CityPlan, { parcels }: Parcels): number[] {
 	const unitOf = new Map(plan.units.map((unit) => [unit.letter, unit]));
 	const weights = parcels.map(
-		({ unit, style, cells }) => (valueOf(unitOf, unit).density[style] ?? 0) * cells.length,
+		({ unit, style, cells }) => (valueAt(unitOf, unit).density[style] ?? 0) * cells.length,
 	);
 	const totals = new Map<string, number>();
 	parcels.forEach(({ unit }, parcel) => {
@@ -104,7 +104,7 @@ export function plannedResidents(plan: CityPlan, { parcels }: Parcels): number[]
 	});
 	return parcels.map(
 		({ unit }, parcel) =>
-			(at(weights, parcel) * valueOf(unitOf, unit).residents) / valueOf(totals, unit),
+			(at(weights, parcel) * valueAt(unitOf, unit).residents) / valueAt(totals, unit),
 	);
 }
 
@@ -115,7 +115,10 @@ interface Tract {
 }
 
 /** Connected parcels of one unit and one kind of building. */
-function tractsOf({ parcels }: Parcels, neighbours: readonly ReadonlyMap<number, number>[]): Tract[] {
+function tractsOf(
+	{ parcels }: Parcels,
+	neighbours: readonly ReadonlyMap<number, number>[],
+): Tract[] {
 	const seen = new Set<number>();
 	const tracts: Tract[] = [];
 	parcels.forEach(({ style, unit }, first) => {
@@ -148,7 +151,10 @@ function spreadToEmptyLand(
 				for (const [other, sides] of at(neighbours, parcel)) {
 					const group = at(groupOf, other);
 					if (group < 0 || at(parcels, other).unit !== unit) continue;
-					shared.set(group, (shared.get(group) ?? 0) + (at(parcels, other).style === "~" ? 0.5 : sides));
+					shared.set(
+						group,
+						(shared.get(group) ?? 0) + (at(parcels, other).style === "~" ? 0.5 : sides),
+					);
 				}
 				const most = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
 				if (most === undefined) return;
@@ -185,7 +191,11 @@ function numbered(
 	for (const unit of plan.units) {
 		const order = found.groups
 			.flatMap((group, index) => (group.unit === unit.letter ? [index] : []))
-			.sort((a, b) => Math.round(at(middles, a).v / 6) - Math.round(at(middles, b).v / 6) || at(middles, a).u - at(middles, b).u);
+			.sort(
+				(a, b) =>
+					Math.round(at(middles, a).v / 6) - Math.round(at(middles, b).v / 6) ||
+					at(middles, a).u - at(middles, b).u,
+			);
 		for (const isVillage of [false, true]) {
 			let number = isVillage ? 200 : 0;
 			for (const index of order) {
@@ -208,7 +218,7 @@ function numbered(
 		}
 	}
 	const committeeOf = Int32Array.from(parcelOf, (parcel) =>
-		parcel < 0 || at(found.groupOf, parcel) < 0 ? -1 : valueOf(indexOf, at(found.groupOf, parcel)),
+		parcel < 0 || at(found.groupOf, parcel) < 0 ? -1 : valueAt(indexOf, at(found.groupOf, parcel)),
 	);
 	committeeOf.forEach((committee, cell) => {
 		if (committee >= 0) at(committees, committee).cells.push(cell);
