@@ -32,9 +32,13 @@ export interface HomeDots {
 	readonly positions: Float64Array;
 	readonly radiiM: Float32Array;
 	/** red, green, blue, alpha */
-	readonly colours: Uint8Array;
+	readonly colours: Uint8ClampedArray;
 	/** Residences beyond the limit again: the dot that says so without colour. */
-	readonly beyond: { readonly count: number; readonly positions: Float64Array; readonly radiiM: Float32Array };
+	readonly beyond: {
+		readonly count: number;
+		readonly positions: Float64Array;
+		readonly radiiM: Float32Array;
+	};
 }
 
 export interface Measure {

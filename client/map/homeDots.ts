@@ -18,7 +18,7 @@ export function homeDots(homes: Homes, classes: Uint8Array | null, theme: Theme)
 	const count = homes.lon.length;
 	const positions = new Float64Array(count * 2);
 	const radiiM = new Float32Array(count);
-	const colours = new Uint8Array(count * 4);
+	const colours = new Uint8ClampedArray(count * 4);
 	const colourOf = colourTable(theme);
 	const beyond: number[] = [];
 	for (let i = 0; i < count; i++) {

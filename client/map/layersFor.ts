@@ -8,7 +8,8 @@ const UNDER = "committee-border";
 
 export function layersFor(scene: MapScene): ScatterplotLayer[] {
 	const { homes } = scene;
-	if (homes === null || scene.reading !== "places" || !scene.shown.includes("residences")) return [];
+	if (homes === null || scene.reading !== "places" || !scene.shown.includes("residences"))
+		return [];
 	const layers = [dotLayer("residences", homes, homes.colours)];
 	if (homes.beyond.count > 0) {
 		const [red, green, blue] = rgbOf(PALETTES[scene.theme].beyondDot);
@@ -20,7 +21,7 @@ export function layersFor(scene: MapScene): ScatterplotLayer[] {
 function dotLayer(
 	id: string,
 	dots: Pick<HomeDots, "count" | "positions" | "radiiM">,
-	colours: Uint8Array | [number, number, number, number],
+	colours: Uint8ClampedArray | [number, number, number, number],
 ): ScatterplotLayer {
 	const isOnTop = id === "residences-beyond";
 	return new ScatterplotLayer({
@@ -30,10 +31,10 @@ function dotLayer(
 			attributes: {
 				getPosition: { value: dots.positions, size: 2 },
 				getRadius: { value: dots.radiiM, size: 1 },
-				...(colours instanceof Uint8Array ? { getFillColor: { value: colours, size: 4 } } : {}),
+				...(colours instanceof Uint8ClampedArray ? { getFillColor: { value: colours, size: 4 } } : {}),
 			},
 		},
-		...(colours instanceof Uint8Array ? {} : { getFillColor: colours }),
+		...(colours instanceof Uint8ClampedArray ? {} : { getFillColor: colours }),
 		stroked: false,
 		radiusUnits: "meters",
 		radiusMinPixels: isOnTop ? 0.8 : 1.8,

@@ -67,7 +67,13 @@ export function measureSource(measure: Measure | null): FeatureCollection {
 /** The world with the city cut out, to lie faintly over what is outside. */
 export function outsideSource(district: Shapes | null): FeatureCollection {
 	if (district === null || district.features.length === 0) return EMPTY;
-	const world = [[-179, -84], [179, -84], [179, 84], [-179, 84], [-179, -84]];
+	const world = [
+		[-179, -84],
+		[179, -84],
+		[179, 84],
+		[-179, 84],
+		[-179, -84],
+	];
 	const holes = district.features.flatMap(({ geometry }) => outerRings(geometry));
 	return collection([
 		{

@@ -17,7 +17,10 @@ export function shareClasses(sharesPct: readonly (number | null)[]): ShareClasse
 	const known = sharesPct.filter((share) => share !== null);
 	const lowest = Math.min(100, ...known);
 	const step = ROUND_STEPS_PCT.find((size) => 100 - CLASS_COUNT * size <= lowest) ?? 20;
-	const boundsPct = Array.from({ length: CLASS_COUNT - 1 }, (_, i) => 100 - (CLASS_COUNT - 1 - i) * step);
+	const boundsPct = Array.from(
+		{ length: CLASS_COUNT - 1 },
+		(_, i) => 100 - (CLASS_COUNT - 1 - i) * step,
+	);
 	const counts = new Array<number>(CLASS_COUNT).fill(0);
 	for (const share of known) {
 		const index = shareClassOf(share, boundsPct);

@@ -38,7 +38,8 @@ export function walkClasses(walks: Walks, bands: WalkBands): Uint8Array {
 		if (walks.reason[i] === NOT_ATTACHED_REASON) classes[i] = NOT_ATTACHED;
 		else if (walks.within[i] === 0) classes[i] = BEYOND;
 		else {
-			const walk = bands.unit === "metres" ? costDm / 10 : minutesOf(costDm, walks.speedMPerMin[i] ?? 0);
+			const walk =
+				bands.unit === "metres" ? costDm / 10 : minutesOf(costDm, walks.speedMPerMin[i] ?? 0);
 			const band = bands.upTo.findIndex((bound) => walk <= bound);
 			classes[i] = band < 0 ? last : band;
 		}

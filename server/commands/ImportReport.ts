@@ -45,7 +45,8 @@ export interface ImportReport {
 		readonly largestSharePct: number;
 	};
 	readonly residents?: number;
-	readonly households?: number;
+	/** null when the file has no households. */
+	readonly households?: number | null;
 }
 
 /** Groups as the report shows them. */

@@ -103,7 +103,13 @@ const streetCode = (street: number) => `310199${String(street + 1).padStart(3, "
 export const units: FakeUnit[] = [
 	unit("district", "310199000000", "江临区", null, allCells),
 	...STREETS.map(([name], i) =>
-		unit("street", streetCode(i), name, "310199000000", allCells.filter((c) => streetOfCell[c] === i)),
+		unit(
+			"street",
+			streetCode(i),
+			name,
+			"310199000000",
+			allCells.filter((c) => streetOfCell[c] === i),
+		),
 	),
 	...allCells.map((cell) => {
 		const street = streetOfCell[cell];
@@ -113,7 +119,13 @@ export const units: FakeUnit[] = [
 	}),
 	unit("bmu", "BMU-1", "梧里东片", streetCode(6), [30, 31, 46, 47, 14, 15]),
 	...STREETS.slice(0, 4).map(([name, x], i) =>
-		unit("circle", `C-${i + 1}`, `${name.slice(0, 2)}生活圈`, null, allCells.filter((c) => streetOfCell[c] === i && c % COLUMNS !== x)),
+		unit(
+			"circle",
+			`C-${i + 1}`,
+			`${name.slice(0, 2)}生活圈`,
+			null,
+			allCells.filter((c) => streetOfCell[c] === i && c % COLUMNS !== x),
+		),
 	),
 ];
 
@@ -131,12 +143,18 @@ export const borders = (() => {
 		});
 	}
 	return [...sides.values()].map(({ corners: [from, to], cells: [a, b] }) => ({
-		level: b === undefined ? "district" : streetOfCell[a] === streetOfCell[b] ? "committee" : "street",
+		level:
+			b === undefined ? "district" : streetOfCell[a] === streetOfCell[b] ? "committee" : "street",
 		line: [corners[from], corners[to]],
 	}));
 })();
 
-export const bbox = [WEST - 0.004, SOUTH - 0.005, WEST + COLUMNS * CELL_LON + 0.004, SOUTH + ROWS * CELL_LAT + 0.006];
+export const bbox = [
+	WEST - 0.004,
+	SOUTH - 0.005,
+	WEST + COLUMNS * CELL_LON + 0.004,
+	SOUTH + ROWS * CELL_LAT + 0.006,
+];
 
 /** A place inside a cell. */
 export function within(cell: number, u: number, v: number): [number, number] {

@@ -1,0 +1,57 @@
+// Who is asking decides the first screen: sign-in stays small, the city is loaded when it is needed.
+import { QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { lazy, type ReactNode, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { BrowserRouter, Navigate, Route, Routes } from "react-router";
+import { ApiError } from "../data/http.ts";
+import { sessionQuery } from "../data/queries.ts";
+import { SignInScreen } from "../screens/signIn/SignInScreen.tsx";
+import { StateNote } from "../ui/StateNote.tsx";
+import { PreferencesProvider } from "./preferences.tsx";
+import { queryClient } from "./queryClient.ts";
+
+const Workspace = lazy(() => import("./Workspace.tsx"));
+const CityScreen = lazy(() => import("../screens/city/CityScreen.tsx"));
+const TablesScreen = lazy(() => import("../screens/tables/TablesScreen.tsx"));
+
+export function App(): ReactNode {
+	return (
+		<QueryClientProvider client={queryClient}>
+			<BrowserRouter>
+				<PreferencesProvider>
+					<Gate />
+				</PreferencesProvider>
+			</BrowserRouter>
+		</QueryClientProvider>
+	);
+}
+
+function Gate(): ReactNode {
+	const { t } = useTranslation();
+	const session = useQuery(sessionQuery);
+	if (session.data !== undefined)
+		return (
+			<Suspense fallback={<p className="app-wait">{t("state.loadingCity")}</p>}>
+				<Routes>
+					<Route element={<Workspace account={session.data.account} />}>
+						<Route index element={<CityScreen />} />
+						<Route path="tables" element={<TablesScreen />} />
+						<Route path="*" element={<Navigate to="/" replace />} />
+					</Route>
+				</Routes>
+			</Suspense>
+		);
+	if (session.error instanceof ApiError && session.error.status === 401) return <SignInScreen />;
+	if (session.error !== null)
+		return (
+			<main className="sign-in">
+				<StateNote
+					icon="warning"
+					tone="error"
+					words={t("state.serverAway")}
+					action={{ label: t("action.retry"), onAct: () => void session.refetch() }}
+				/>
+			</main>
+		);
+	return <p className="app-wait">{t("state.loading")}</p>;
+}

@@ -1,0 +1,90 @@
+// The map with its furniture: legend, tools, status, and the card of the unit under the pointer.
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
+import type { LonLat } from "../../planning/geo/LonLat.ts";
+import type { CityInfo } from "../../planning/wire/api.ts";
+import { hoverUnit } from "../data/hoverStore.ts";
+import { useSpot } from "../data/spotStore.ts";
+import { useCityView } from "../data/useCityView.ts";
+import { useFigure } from "../data/useFigure.ts";
+import { categoryName, useLanguage } from "../data/useLanguage.ts";
+import type { MapHandle } from "../map/MapHandle.ts";
+import { MapView, type Padding } from "../map/MapView.tsx";
+import { StateNote } from "../ui/StateNote.tsx";
+import { Legend } from "./Legend.tsx";
+import { MapStatus } from "./MapStatus.tsx";
+import { MapTools } from "./MapTools.tsx";
+import { usePreferences } from "./preferences.tsx";
+import { ResidenceCard } from "./ResidenceCard.tsx";
+import { Shortcuts } from "./Shortcuts.tsx";
+import { UnitHoverCard } from "./UnitHoverCard.tsx";
+import { useMapScene } from "./useMapScene.ts";
+import { useMeasure } from "./useMeasure.ts";
+
+interface CityStageProps {
+	readonly city: CityInfo & { readonly bbox: NonNullable<CityInfo["bbox"]> };
+	onMap(handle: MapHandle): void;
+}
+
+export function CityStage({ city, onMap }: CityStageProps): ReactNode {
+	const { t } = useTranslation();
+	const language = useLanguage();
+	const { theme } = usePreferences();
+	const [view, change] = useCityView();
+	const isTables = useLocation().pathname.startsWith("/tables");
+	const spot = useSpot();
+	const tool = useMeasure();
+	const scene = useMapScene(view, theme, spot, tool.measure);
+	const { category } = useFigure(view);
+	const [map, setMap] = useState<MapLibreMap | null>(null);
+	const [home, setHome] = useState<{ index: number; at: LonLat } | null>(null);
+	const padding = useMemo(() => paddingOf(isTables), [isTables]);
+	return (
+		<div
+			className={`city-stage ${isTables ? "with-table" : ""} ${tool.isDrawing ? "measuring" : ""} ${scene.isStale ? "stale" : ""}`}
+		>
+			<MapView
+				scene={scene}
+				camera={view.camera}
+				bbox={city.bbox}
+				padding={padding}
+				label={t("map.label", { city: city.name, category: categoryName(category, language) })}
+				fallback={
+					<StateNote icon="warning" words={t("state.noWebGl")} detail={t("state.noWebGlHow")} />
+				}
+				onReady={(handle, made) => {
+					setMap(made);
+					onMap(handle);
+				}}
+				onPick={(code) => {
+					setHome(null);
+					const isSame = code === null || code === view.unit?.code;
+					change({ unit: isSame ? null : { kind: view.level, code } });
+				}}
+				onHover={hoverUnit}
+				onResidence={(index, at) => setHome({ index, at })}
+				onClick={tool.addPoint}
+				onDoubleClick={tool.finish}
+				onCamera={(camera) => change({ camera }, { replace: true })}
+			/>
+			{map !== null && <MapTools tool={tool} />}
+			{map !== null && <MapStatus map={map} city={city} />}
+			{!isTables && <Legend />}
+			{!isTables && home === null && <UnitHoverCard />}
+			{home !== null && map !== null && (
+				<ResidenceCard map={map} home={home} onClose={() => setHome(null)} />
+			)}
+			<Shortcuts tool={tool} onEscape={() => setHome(null)} />
+		</div>
+	);
+}
+
+/** What panels cover, so that a place is shown in what is free. */
+function paddingOf(isTables: boolean): Padding {
+	const [width, height] = [window.innerWidth, window.innerHeight];
+	if (isTables)
+		return { top: 32, right: 40, bottom: Math.round((height - 52) * 0.5) + 32, left: 80 };
+	return { top: 28, right: width < 1360 ? 386 : 440, bottom: 40, left: width < 1360 ? 300 : 320 };
+}

@@ -1,0 +1,145 @@
+// The scene of a view: answers of the server turned into what the map draws.
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { LonLat } from "../../planning/geo/LonLat.ts";
+import type { CityView } from "../data/cityView.ts";
+import { formatPct } from "../data/formats.ts";
+import { useHoveredUnit } from "../data/hoverStore.ts";
+import {
+	bordersQuery,
+	coverageQuery,
+	divisionsQuery,
+	facilitiesQuery,
+	flagsQuery,
+	unitsQuery,
+} from "../data/queries.ts";
+import { useFigure } from "../data/useFigure.ts";
+import { useHomeWalks } from "../data/useHomeWalks.ts";
+import { homeDots } from "../map/homeDots.ts";
+import type { MapScene, Measure, Shapes } from "../map/MapScene.ts";
+import type { Theme } from "../map/palette.ts";
+import { shareClasses, shareClassOf } from "../map/shareClasses.ts";
+
+export function useMapScene(
+	view: CityView,
+	theme: Theme,
+	spot: LonLat | null,
+	measure: Measure | null,
+): MapScene {
+	const { data: shapes } = useQuery(divisionsQuery(view.level));
+	const { data: district } = useQuery(divisionsQuery("district"));
+	const bmu = useSwitchedShapes(view, "bmu");
+	const circle = useSwitchedShapes(view, "circle");
+	const { data: borders } = useQuery(bordersQuery);
+	const hoveredCode = useHoveredUnit();
+	const { classes, shares, isStale } = useShareClasses(view);
+	const labels = useLabels(view, shares);
+	const facilities = useFacilityMarks(view);
+	const flagPlace = useFlagPlace(view);
+	const walks = useHomeWalks(view, view.reading === "places");
+	const homes = useMemo(
+		() => (walks === null ? null : homeDots(walks.residences, walks.classes, theme)),
+		[walks, theme],
+	);
+	return useMemo<MapScene>(
+		() => ({
+			theme,
+			reading: view.reading,
+			shown: view.shown,
+			isStale,
+			shapes: (shapes as Shapes | undefined) ?? null,
+			classes,
+			borders: borders ?? null,
+			district: (district as Shapes | undefined) ?? null,
+			bmu,
+			circle,
+			labels,
+			homes,
+			facilities,
+			selectedCode: view.unit?.kind === view.level ? view.unit.code : null,
+			hoveredCode,
+			flagPlace,
+			spot,
+			measure,
+		}),
+		[
+			theme,
+			view,
+			isStale,
+			shapes,
+			classes,
+			borders,
+			district,
+			bmu,
+			circle,
+			labels,
+			homes,
+			facilities,
+			hoveredCode,
+			flagPlace,
+			spot,
+			measure,
+		],
+	);
+}
+
+/** Outlines of a layer that is off at first, fetched when it is switched on or is the level shown. */
+function useSwitchedShapes(view: CityView, name: "bmu" | "circle"): Shapes | null {
+	const isShown = view.shown.includes(name) || view.level === name;
+	const { data } = useQuery({ ...divisionsQuery(name), enabled: isShown });
+	return isShown ? ((data as Shapes | undefined) ?? null) : null;
+}
+
+function useShareClasses(view: CityView) {
+	const figure = useFigure(view);
+	const { data: rows, isPlaceholderData } = useQuery(coverageQuery(figure.key, view.level));
+	const made = useMemo(() => {
+		const { boundsPct } = shareClasses((rows ?? []).map(({ pct }) => pct));
+		const classes = new Map<string, number>();
+		const shares = new Map<string, number | null>();
+		for (const { unitCode, pct } of rows ?? []) {
+			shares.set(unitCode, pct);
+			if (pct !== null) classes.set(unitCode, shareClassOf(pct, boundsPct));
+		}
+		return { classes, shares };
+	}, [rows]);
+	return { ...made, isStale: isPlaceholderData };
+}
+
+function useLabels(view: CityView, shares: ReadonlyMap<string, number | null>) {
+	const { t } = useTranslation();
+	const { data: units } = useQuery(unitsQuery);
+	return useMemo(
+		() =>
+			(units ?? [])
+				.filter(({ kind }) => kind === view.level)
+				.map(({ code, name, labelLon, labelLat, residents }) => {
+					const share = shares.get(code);
+					const pct = share === undefined ? null : formatPct(share);
+					const figure = share === null ? t("legend.noData") : pct === null ? "" : `${pct}%`;
+					return { code, name, figure, lon: labelLon, lat: labelLat, weight: residents };
+				}),
+		[units, view.level, shares, t],
+	);
+}
+
+function useFacilityMarks(view: CityView) {
+	const { category } = useFigure(view);
+	const { data: facilities } = useQuery(facilitiesQuery);
+	return useMemo(
+		() =>
+			(facilities ?? [])
+				.filter((facility) => facility.category === category.code)
+				.map(({ id, name, lon, lat }) => ({ id, name, lon, lat, domain: category.domain })),
+		[facilities, category],
+	);
+}
+
+function useFlagPlace(view: CityView): MapScene["flagPlace"] {
+	const { data: flags } = useQuery({ ...flagsQuery(view.profile), enabled: view.flagId !== null });
+	return useMemo(() => {
+		const flag = flags?.find(({ id }) => id === view.flagId);
+		return flag === undefined ? null : { at: flag.at, place: flag.place };
+	}, [flags, view.flagId]);
+}

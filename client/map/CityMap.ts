@@ -1,0 +1,178 @@
+// The one owner of the map: takes scenes, draws what changed since the last one, reports what the reader does.
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import { type GeoJSONSource, Map as MapLibreMap, type Point, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { LonLat } from "../../planning/geo/LonLat.ts";
+import { groundStyle, type SceneSource } from "./groundStyle.ts";
+import { layersFor } from "./layersFor.ts";
+import type { MapScene } from "./MapScene.ts";
+import { addMapImages } from "./mapImages.ts";
+import {
+	EMPTY,
+	facilitySource,
+	flagSource,
+	labelSource,
+	measureSource,
+	outsideSource,
+} from "./sceneSources.ts";
+import { layerVisibility, noDataFilter } from "./sceneStyle.ts";
+
+setWorkerUrl(workerUrl);
+
+export interface MapEvents {
+	/** A unit of the shown level, or nothing. */
+	onPick(code: string | null): void;
+	onHover(code: string | null): void;
+	onResidence(index: number, at: LonLat): void;
+	/** Every click, for measuring; true takes it away from picking. */
+	onClick(at: LonLat): boolean;
+	onDoubleClick(): void;
+	onCamera(camera: { lon: number; lat: number; zoom: number }): void;
+}
+
+export class CityMap {
+	readonly map: MapLibreMap;
+	private readonly overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
+	private readonly events: MapEvents;
+	private readonly tilesUrl: string;
+	private drawn: MapScene | null = null;
+	private wanted: MapScene;
+	private isReady = false;
+
+	constructor(
+		container: HTMLElement,
+		scene: MapScene,
+		camera: { readonly lon: number; readonly lat: number; readonly zoom: number },
+		events: MapEvents,
+	) {
+		this.wanted = scene;
+		this.events = events;
+		this.tilesUrl = `${window.location.origin}/api/tiles/{z}/{x}/{y}`;
+		this.map = new MapLibreMap({
+			container,
+			style: groundStyle(scene.theme, this.tilesUrl),
+			center: [camera.lon, camera.lat],
+			zoom: camera.zoom,
+			attributionControl: false,
+			dragRotate: false,
+			pitchWithRotate: false,
+			touchPitch: false,
+			fadeDuration: 0,
+			doubleClickZoom: false,
+		});
+		this.map.touchZoomRotate.disableRotation();
+		this.map.keyboard.disableRotation();
+		addMapImages(this.map);
+		this.map.once("load", () => this.begin());
+		this.listen();
+	}
+
+	/** Draws what differs from the last scene. */
+	update(scene: MapScene): void {
+		this.wanted = scene;
+		if (this.isReady) this.draw();
+	}
+
+	remove(): void {
+		this.map.remove();
+	}
+
+	private begin(): void {
+		// the overlay ignores `beforeId` until the style is loaded: mount it now, and set the layers again when idle
+		this.map.addControl(this.overlay);
+		this.isReady = true;
+		this.draw();
+		this.map.once("idle", () => this.overlay.setProps({ layers: layersFor(this.wanted) }));
+	}
+
+	private draw(): void {
+		const scene = this.wanted;
+		const before = this.drawn;
+		this.drawn = scene;
+		const differs = (...keys: (keyof MapScene)[]) =>
+			before === null || keys.some((key) => before[key] !== scene[key]);
+		if (before !== null && differs("theme")) this.repaint(scene);
+		if (differs("shapes")) this.fill("shapes", scene.shapes ?? EMPTY);
+		if (differs("borders")) this.fill("borders", scene.borders ?? EMPTY);
+		if (differs("district")) this.fill("outside", outsideSource(scene.district));
+		if (differs("bmu")) this.fill("bmu", scene.bmu ?? EMPTY);
+		if (differs("circle")) this.fill("circle", scene.circle ?? EMPTY);
+		if (differs("labels", "selectedCode"))
+			this.fill("labels", labelSource(scene.labels, scene.selectedCode));
+		if (differs("facilities", "theme"))
+			this.fill("facilities", facilitySource(scene.facilities, scene.theme));
+		if (differs("flagPlace")) this.fill("flag", flagSource(scene.flagPlace));
+		if (differs("measure")) this.fill("measure", measureSource(scene.measure));
+		if (differs("spot"))
+			this.fill("spot", flagSource(scene.spot === null ? null : { at: scene.spot, place: [] }));
+		if (differs("classes", "shapes")) this.classify(scene);
+		if (differs("classes")) this.map.setFilter("unit-no-data", noDataFilter(scene));
+		if (differs("selectedCode", "shapes", "classes"))
+			this.mark("selected", before?.selectedCode, scene.selectedCode);
+		if (differs("hoveredCode", "shapes", "classes"))
+			this.mark("hovered", before?.hoveredCode, scene.hoveredCode);
+		if (differs("shown", "reading"))
+			for (const [id, visibility] of layerVisibility(scene))
+				this.map.setLayoutProperty(id, "visibility", visibility);
+		if (differs("isStale"))
+			this.map.setPaintProperty("unit-fill", "fill-opacity", scene.isStale ? 0.5 : 0.86);
+		if (differs("homes", "reading", "shown", "theme"))
+			this.overlay.setProps({ layers: layersFor(scene) });
+	}
+
+	private fill(source: SceneSource, content: GeoJSON.GeoJSON): void {
+		this.map.getSource<GeoJSONSource>(source)?.setData(content);
+	}
+
+	private classify({ shapes, classes }: MapScene): void {
+		this.map.removeFeatureState({ source: "shapes" });
+		for (const { properties } of shapes?.features ?? []) {
+			const index = classes.get(properties.code);
+			if (index !== undefined)
+				this.map.setFeatureState({ source: "shapes", id: properties.code }, { class: index });
+		}
+	}
+
+	private mark(
+		state: "selected" | "hovered",
+		before: string | null | undefined,
+		now: string | null,
+	): void {
+		if (before) this.map.setFeatureState({ source: "shapes", id: before }, { [state]: false });
+		if (now !== null) this.map.setFeatureState({ source: "shapes", id: now }, { [state]: true });
+	}
+
+	/** Another theme: the same layers in other colours, sources and pictures stay. */
+	private repaint(scene: MapScene): void {
+		for (const layer of groundStyle(scene.theme, this.tilesUrl).layers)
+			for (const [name, value] of Object.entries(layer.paint ?? {}))
+				this.map.setPaintProperty(layer.id, name as never, value as never);
+	}
+
+	private listen(): void {
+		const { map, events } = this;
+		map.on("click", ({ point, lngLat }) => {
+			const at: LonLat = [lngLat.lng, lngLat.lat];
+			if (events.onClick(at)) return;
+			const home =
+				this.wanted.reading === "places"
+					? this.overlay.pickObject({ x: point.x, y: point.y, radius: 3 })
+					: null;
+			if (home !== null && home.index >= 0) events.onResidence(home.index, at);
+			else events.onPick(this.codeAt(point));
+		});
+		map.on("dblclick", () => events.onDoubleClick());
+		map.on("mousemove", ({ point }) => events.onHover(this.codeAt(point)));
+		map.on("mouseout", () => events.onHover(null));
+		map.on("moveend", () => {
+			const { lng, lat } = map.getCenter();
+			events.onCamera({ lon: lng, lat, zoom: map.getZoom() });
+		});
+	}
+
+	private codeAt(point: Point): string | null {
+		if (!this.isReady) return null;
+		const [found] = this.map.queryRenderedFeatures(point, { layers: ["unit-hit"] });
+		return (found?.properties["code"] as string | undefined) ?? null;
+	}
+}

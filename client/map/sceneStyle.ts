@@ -1,0 +1,28 @@
+// Which layers a scene shows, and which features of them. Pure.
+import type { FilterSpecification } from "maplibre-gl";
+import type { MapScene } from "./MapScene.ts";
+
+/** The layers behind each switch. */
+const LAYERS_OF_SWITCH: Readonly<Record<string, readonly string[]>> = {
+	district: ["district-border", "district-halo"],
+	street: ["street-border", "street-border-casing"],
+	committee: ["committee-border"],
+	bmu: ["bmu-border"],
+	circle: ["circle-border"],
+	facilities: ["facility", "facility-name"],
+	roads: ["street", "street-casing", "street-name"],
+};
+
+export function layerVisibility(scene: MapScene): [id: string, visibility: "visible" | "none"][] {
+	const visible = (isOn: boolean) => (isOn ? "visible" : "none");
+	const switched = Object.entries(LAYERS_OF_SWITCH).flatMap(([name, layers]) =>
+		layers.map((id): [string, "visible" | "none"] => [id, visible(scene.shown.includes(name))]),
+	);
+	const isByUnit = visible(scene.reading === "units");
+	return [...switched, ["unit-fill", isByUnit], ["unit-no-data", isByUnit]];
+}
+
+/** Units of the level that have no figure: hatched, never coloured. */
+export function noDataFilter(scene: Pick<MapScene, "classes">): FilterSpecification {
+	return ["!", ["in", ["get", "code"], ["literal", [...scene.classes.keys()]]]];
+}

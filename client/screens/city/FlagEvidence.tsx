@@ -1,0 +1,129 @@
+// One finding with its evidence: people, rule, source and confidence, figures, and the lever it suggests.
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { UNIT_KINDS } from "../../../planning/city/records.ts";
+import { categoryOf } from "../../../planning/standards/catalogue.ts";
+import type { FlagBody, UnitRow } from "../../../planning/wire/api.ts";
+import { formatCount, inLanguage } from "../../data/formats.ts";
+import { flagsQuery, unitsQuery } from "../../data/queries.ts";
+import { useCityView } from "../../data/useCityView.ts";
+import { categoryName, useLanguage } from "../../data/useLanguage.ts";
+import { useSelectUnit } from "../../data/useSelectUnit.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { Skeleton, StateNote } from "../../ui/StateNote.tsx";
+import { figureWords } from "./figureWords.ts";
+import { PanelBack } from "./PanelBack.tsx";
+import { useOpenFlag } from "./useOpenFlag.ts";
+
+export function FlagEvidence({ flagId }: { flagId: string }): ReactNode {
+	const { t } = useTranslation();
+	const language = useLanguage();
+	const [view, change] = useCityView();
+	const openFlag = useOpenFlag();
+	const { data: flags } = useQuery(flagsQuery(view.profile));
+	const flag = flags?.find(({ id }) => id === flagId);
+	const category = flag?.category == null ? undefined : categoryOf(flag.category);
+	return (
+		<div className="flag-evidence" data-testid="flag-evidence">
+			<PanelBack
+				title={flag === undefined ? t("flags.title") : t(`flag.${flag.flag}`)}
+				onBack={() => change({ flagId: null })}
+			/>
+			{flags === undefined && <Skeleton rows={8} />}
+			{flags !== undefined && flag === undefined && (
+				<StateNote icon="info" words={t("flags.gone")} />
+			)}
+			{flag !== undefined && (
+				<div className="scroll">
+					<p className="muted caption">
+						{category === undefined ? t("flags.anyCategory") : categoryName(category, language)}
+					</p>
+					<div className="evidence-people">
+						<span>
+							<b data-testid="flag-residents">{formatCount(flag.residents)}</b> {t("flags.people")}
+						</span>
+						<span>
+							<b>{formatCount(flag.residenceIds.length)}</b> {t("flags.residences")}
+						</span>
+						<button type="button" className="button small right" onClick={() => openFlag(flag)}>
+							<Icon name="locate" size={14} /> {t("flags.show")}
+						</button>
+					</div>
+					<Lever lever={flag.lever} />
+					<Units flag={flag} />
+					<h3>{t("flags.rule")}</h3>
+					<p className="evidence-rule">{inLanguage(flag.rule, language)}</p>
+					<p className="muted">
+						{t("flags.confidence", { confidence: t(`confidence.${flag.confidence}`) })}
+					</p>
+					<Figures flag={flag} />
+				</div>
+			)}
+		</div>
+	);
+}
+
+function Lever({ lever }: { lever: FlagBody["lever"] }): ReactNode {
+	const { t } = useTranslation();
+	return (
+		<p className="evidence-lever">
+			<b>{t(`lever.${lever}`)}</b> {t(`leverWhy.${lever}`)}
+		</p>
+	);
+}
+
+function Units({ flag }: { flag: FlagBody }): ReactNode {
+	const { t } = useTranslation();
+	const [, change] = useCityView();
+	const selectUnit = useSelectUnit(change);
+	const { data: units = [] } = useQuery(unitsQuery);
+	const named = flag.unitCodes.flatMap((code) => units.find((unit) => unit.code === code) ?? []);
+	if (named.length === 0) return null;
+	const choose = ({ kind, code }: UnitRow) => {
+		const known = UNIT_KINDS.find((one) => one === kind);
+		if (known !== undefined) selectUnit({ kind: known, code });
+	};
+	return (
+		<>
+			<h3>{t("flags.units")}</h3>
+			<p className="evidence-units">
+				{named.map((unit) => (
+					<button
+						key={`${unit.kind} ${unit.code}`}
+						type="button"
+						className="chip-switch"
+						onClick={() => choose(unit)}
+					>
+						{unit.name}
+					</button>
+				))}
+			</p>
+		</>
+	);
+}
+
+function Figures({ flag }: { flag: FlagBody }): ReactNode {
+	const { t, i18n } = useTranslation();
+	const { data: units = [] } = useQuery(unitsQuery);
+	const nameOf = (code: string) => units.find((unit) => unit.code === code)?.name ?? code;
+	const label = (key: string) => (i18n.exists(`figures.${key}`) ? t(`figures.${key}`) : key);
+	const words = (value: string) =>
+		i18n.exists(`figureValue.${value}`) ? t(`figureValue.${value}`) : nameOf(value);
+	const lines = Object.entries(flag.figures).flatMap(([key, value]) =>
+		figureWords(key, value, { label, words }),
+	);
+	return (
+		<>
+			<h3>{t("flags.figures")}</h3>
+			<dl className="figures">
+				{lines.map(({ label: name, value, isPart }) => (
+					<div key={name} className={isPart ? "part" : ""}>
+						<dt>{name}</dt>
+						<dd>{value}</dd>
+					</div>
+				))}
+			</dl>
+		</>
+	);
+}

@@ -1,0 +1,42 @@
+// 台账: units and facilities as tables beneath the map, linked with it both ways, and out to XLSX.
+import "./tables.css";
+import { Input, Segmented } from "antd";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/Icon.tsx";
+import { FacilityTable } from "./FacilityTable.tsx";
+import { UnitTable } from "./UnitTable.tsx";
+
+export default function TablesScreen(): ReactNode {
+	const { t } = useTranslation();
+	const [table, setTable] = useState<"units" | "facilities">("units");
+	const [text, setText] = useState("");
+	return (
+		<section className="panel tables" aria-label={t("tables.label")} data-testid="tables">
+			<div className="tables-bar">
+				<Segmented
+					value={table}
+					options={[
+						{ value: "units", label: t("tables.units") },
+						{ value: "facilities", label: t("tables.facilities") },
+					]}
+					onChange={setTable}
+				/>
+				<Input
+					allowClear
+					className="tables-filter"
+					value={text}
+					placeholder={t("tables.filter")}
+					aria-label={t("tables.filter")}
+					prefix={<Icon name="search" size={14} />}
+					onChange={({ target }) => setText(target.value)}
+				/>
+				<span className="spring" />
+				<a className="button" href={`/api/exports/${table}.xlsx`} download data-testid="export">
+					<Icon name="download" size={14} /> {t("tables.export")}
+				</a>
+			</div>
+			{table === "units" ? <UnitTable text={text} /> : <FacilityTable text={text} />}
+		</section>
+	);
+}

@@ -1,0 +1,30 @@
+// Many rows of one height, of which only the visible ones exist.
+import { type ReactNode, useState } from "react";
+
+interface VirtualRowsProps {
+	readonly count: number;
+	readonly rowPx: number;
+	readonly maxPx: number;
+	readonly label: string;
+	row(index: number): ReactNode;
+}
+const SPARE_ROWS = 8;
+
+export function VirtualRows({ count, rowPx, maxPx, label, row }: VirtualRowsProps): ReactNode {
+	const [topPx, setTopPx] = useState(0);
+	const heightPx = Math.min(maxPx, count * rowPx);
+	const first = Math.max(0, Math.floor(topPx / rowPx) - SPARE_ROWS);
+	const last = Math.min(count, Math.ceil((topPx + heightPx) / rowPx) + SPARE_ROWS);
+	return (
+		<ul
+			className="virtual-rows"
+			style={{ height: heightPx }}
+			aria-label={label}
+			onScroll={({ currentTarget }) => setTopPx(currentTarget.scrollTop)}
+		>
+			<li style={{ height: first * rowPx }} aria-hidden="true" />
+			{Array.from({ length: last - first }, (_, i) => row(first + i))}
+			<li style={{ height: (count - last) * rowPx }} aria-hidden="true" />
+		</ul>
+	);
+}

@@ -1,0 +1,57 @@
+// The web server: headers, log, sessions, routes, the built client. Nothing here knows what a route does.
+import compression from "compression";
+import express, { type Express } from "express";
+import type { Logger } from "pino";
+import { ensureSessionSecret } from "./commands/ensureSessionSecret.ts";
+import type { Database } from "./db/openDatabase.ts";
+import { clientFiles } from "./http/clientFiles.ts";
+import { errorAnswer, unknownPath } from "./http/errorAnswer.ts";
+import { createLog, requestLog } from "./http/log.ts";
+import { mountRoutes } from "./http/mountRoutes.ts";
+import { basisResolver } from "./http/resolveBasis.ts";
+import { guardWrites, securityHeaders } from "./http/security.ts";
+import { sessions } from "./http/sessions.ts";
+import { signInLimits } from "./http/signInLimit.ts";
+import { type AnalysisJobs, createAnalysisJobs } from "./jobs/analysisJobs.ts";
+import { ROUTES } from "./routes/table.ts";
+
+export interface AppOptions {
+	/** Folder of the built client; without it only /api is served. */
+	readonly clientFolder?: string | undefined;
+	/** Behind a proxy that ends TLS: secure cookies, HSTS, one proxy trusted. */
+	readonly isBehindTls?: boolean | undefined;
+	readonly jobs?: AnalysisJobs | undefined;
+	readonly log?: Logger | undefined;
+	/** Failed sign-ins per quarter of an hour, per address and name. */
+	readonly signInTries?: number | undefined;
+}
+
+const BODY_LIMIT = "100kb";
+
+export async function createApp({ knex }: Database, options: AppOptions = {}): Promise<Express> {
+	const { clientFolder, isBehindTls = false, log = createLog(), signInTries = 10 } = options;
+	const jobs = options.jobs ?? createAnalysisJobs(knex);
+	const app = express();
+	app.disable("x-powered-by");
+	app.set("etag", false);
+	app.set("trust proxy", isBehindTls ? 1 : false);
+	app.use(securityHeaders(isBehindTls), requestLog(log), compression({ filter: isWorthwhile }));
+	if (clientFolder !== undefined) app.use(clientFiles(clientFolder));
+	const secret = await ensureSessionSecret(knex);
+	app.use("/api", guardWrites, express.json({ limit: BODY_LIMIT }));
+	app.use("/api", sessions(knex, { secret, isBehindTls, log }));
+	mountRoutes(app, ROUTES, {
+		db: knex,
+		resolveBasis: basisResolver(knex, jobs, log),
+		throttles: signInLimits({ perName: signInTries }),
+	});
+	app.use(unknownPath, errorAnswer(log));
+	return app;
+}
+
+/** Columns and tiles shrink as text does; workbooks are packed already. */
+function isWorthwhile(request: express.Request, response: express.Response): boolean {
+	const type = String(response.getHeader("content-type") ?? "");
+	if (/octet-stream|vector-tile/.test(type)) return true;
+	return compression.filter(request, response);
+}

@@ -1,0 +1,91 @@
+// What a route is: data that the server mounts, the contract describes and the tests walk through.
+import type { Knex } from "knex";
+import type * as z from "zod";
+import type { Session } from "../../planning/wire/api.ts";
+import type { Action } from "../policies.ts";
+import type { Snapshot } from "../queries/findSnapshot.ts";
+
+/** What an answer stands on: nothing, the current snapshot, or a finished analysis of it. */
+export type Basis = "nothing" | "snapshot" | "run";
+
+/** A finished analysis of the snapshot. */
+export interface FinishedRun {
+	readonly id: number;
+}
+
+/** Bytes of a media type; a file name makes it a download. */
+export interface Media {
+	readonly media: string;
+	readonly fileName?: string;
+}
+
+/** What the session cookie can be asked to do. */
+export interface SessionDoor {
+	begin(accountId: number): Promise<void>;
+	end(): Promise<void>;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+type AnswerOf<A> = A extends z.ZodType ? z.input<A> : A extends Media ? Uint8Array : undefined;
+
+interface BasisParts {
+	readonly nothing: object;
+	readonly snapshot: { readonly snapshot: Snapshot };
+	readonly run: { readonly snapshot: Snapshot; readonly run: FinishedRun };
+}
+
+/** A request after parsing and authorising. */
+export type Call<P, Q, B, S extends Basis> = BasisParts[S] & {
+	readonly db: Knex;
+	readonly account: Session["account"] | null;
+	readonly session: SessionDoor;
+	readonly params: Parsed<P>;
+	readonly query: Parsed<Q>;
+	readonly body: Parsed<B>;
+};
+
+export interface RouteDefinition<P, Q, B, A, S extends Basis> {
+	readonly method: "get" | "post" | "delete";
+	/** In Express' words, e.g. `/api/units/:kind/:code`. */
+	readonly path: string;
+	readonly summary: string;
+	readonly action: Action;
+	readonly basis: S;
+	readonly params?: P;
+	readonly query?: Q;
+	readonly body?: B;
+	/** A schema of JSON, a media type, or null for an empty 204. */
+	readonly answers: A;
+	/** Failed requests are counted and limited. */
+	readonly isThrottled?: boolean;
+	/** Codes of the unit that is asked for and of every unit it lies in: a grant must cover one of them. */
+	readonly lineage?: (call: Call<P, Q, B, S>) => Promise<readonly string[]>;
+	readonly answer: (call: Call<P, Q, B, S>) => Promise<AnswerOf<A>>;
+}
+
+/** A route whose types are forgotten: as the table keeps it. */
+export type Route = Omit<
+	RouteDefinition<
+		z.ZodObject | undefined,
+		z.ZodObject | undefined,
+		z.ZodType | undefined,
+		z.ZodType | Media | null,
+		"run"
+	>,
+	"basis"
+> & { readonly basis: Basis };
+
+/** Check a route's definition against its own schemas. */
+export function route<
+	P extends z.ZodObject | undefined = undefined,
+	Q extends z.ZodObject | undefined = undefined,
+	B extends z.ZodType | undefined = undefined,
+	A extends z.ZodType | Media | null = null,
+	S extends Basis = "nothing",
+>(definition: RouteDefinition<P, Q, B, A, S>): Route {
+	return definition as unknown as Route;
+}
+
+export function isMedia(answers: Route["answers"]): answers is Media {
+	return answers !== null && "media" in answers;
+}

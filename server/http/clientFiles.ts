@@ -1,0 +1,23 @@
+// The built client: files with a hash in their name are kept for a year, index.html is asked for every time.
+import { extname, join } from "node:path";
+import express, { type RequestHandler, Router } from "express";
+
+/** Files of `folder`, and its index.html for every address that the client itself understands; never for /api. */
+export function clientFiles(folder: string): RequestHandler {
+	const router = Router();
+	const index = join(folder, "index.html");
+	router.use((request, _response, next) => {
+		const isOurs = !/^\/api(\/|$)/.test(request.path) && /^(GET|HEAD)$/.test(request.method);
+		next(isOurs ? undefined : "router");
+	});
+	router.use(
+		"/assets",
+		express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", index: false }),
+	);
+	router.use(express.static(folder, { index: false, maxAge: 0 }));
+	router.use((request, response, next) => {
+		if (extname(request.path) !== "" || !request.accepts("html")) return next();
+		response.set("Cache-Control", "no-cache").sendFile(index);
+	});
+	return router;
+}

@@ -1,0 +1,55 @@
+// The stations of every route: who is it → may they → what do they ask → within their scope → on which basis → answer.
+import type { Express, Request, RequestHandler, Response } from "express";
+import type { Knex } from "knex";
+import { authorise, authoriseUnit } from "../policies.ts";
+import { accountById } from "../queries/accountById.ts";
+import { parseInput } from "./parseInput.ts";
+import type { Route } from "./Route.ts";
+import { type BasisResolver, isRunning } from "./resolveBasis.ts";
+import { answerTag, sendAnswer } from "./sendAnswer.ts";
+import { sessionDoor } from "./sessions.ts";
+
+export interface MountOptions {
+	readonly db: Knex;
+	readonly resolveBasis: BasisResolver;
+	readonly throttles: readonly RequestHandler[];
+}
+
+export function mountRoutes(app: Express, routes: readonly Route[], options: MountOptions): void {
+	for (const route of routes) {
+		const throttles = route.isThrottled ? options.throttles : [];
+		app[route.method](route.path, ...throttles, (request, response) =>
+			serve(route, request, response, options),
+		);
+	}
+}
+
+async function serve(
+	route: Route,
+	request: Request,
+	response: Response,
+	{ db, resolveBasis }: MountOptions,
+): Promise<void> {
+	const { accountId } = request.session;
+	const account = accountId === undefined ? null : await accountById(db, accountId);
+	authorise(route.action, account);
+	const input = parseInput(route, request);
+	const basis = await resolveBasis(route, input.query);
+	const call = {
+		db,
+		account,
+		session: sessionDoor(request, response),
+		...input,
+		...basis,
+	} as Parameters<Route["answer"]>[0];
+	if (route.lineage) authoriseUnit(route.action, account, await route.lineage(call));
+	if (isRunning(basis)) {
+		response.status(202).set("Cache-Control", "no-store").json(basis.running);
+		return;
+	}
+	const tag = answerTag(route, input, basis);
+	response.set("Cache-Control", tag === null ? "no-store" : "private, no-cache");
+	if (tag !== null) response.set("ETag", tag);
+	if (tag !== null && request.fresh) response.status(304).end();
+	else sendAnswer(route.answers, await route.answer(call), response);
+}

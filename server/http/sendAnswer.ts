@@ -1,0 +1,33 @@
+// Last station: the answer's tag and its body.
+import { createHash } from "node:crypto";
+import type { Response } from "express";
+import { isMedia, type Route } from "./Route.ts";
+import type { ResolvedBasis } from "./resolveBasis.ts";
+
+/** Raise when an answer's form changes while what it stands on does not. */
+const ANSWER_FORMAT = 1;
+
+/** ETag of an answer: the snapshot, the run and the parameters make it; null where it stands on nothing fixed. */
+export function answerTag(
+	{ path }: Route,
+	{ params, query }: { params: unknown; query: unknown },
+	{ snapshot, run }: ResolvedBasis,
+): string | null {
+	if (snapshot === undefined) return null;
+	const stands = [ANSWER_FORMAT, path, snapshot.hash, run?.id ?? null, params, query];
+	return `W/"${createHash("sha256").update(JSON.stringify(stands)).digest("base64url").slice(0, 27)}"`;
+}
+
+export function sendAnswer(answers: Route["answers"], answer: unknown, response: Response): void {
+	if (answers === null) {
+		response.status(204).end();
+		return;
+	}
+	if (!isMedia(answers)) {
+		response.json(answer);
+		return;
+	}
+	if (answers.fileName !== undefined) response.attachment(answers.fileName);
+	const bytes = answer as Uint8Array;
+	response.type(answers.media).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}

@@ -1,0 +1,74 @@
+// Server-side sessions in the database: the cookie carries a signed number and nothing else.
+import connectPgSimple from "connect-pg-simple";
+import type { Request, RequestHandler, Response } from "express";
+import session from "express-session";
+import type { Knex } from "knex";
+import type { Logger } from "pino";
+import type { SessionDoor } from "./Route.ts";
+
+declare module "express-session" {
+	interface SessionData {
+		accountId: number;
+	}
+}
+
+const COOKIE = "jiequan.sid";
+const LASTS_MS = 12 * 60 * 60_000;
+
+export interface SessionOptions {
+	readonly secret: string;
+	readonly isBehindTls: boolean;
+	readonly log: Logger;
+}
+
+/** Sessions last half a day from signing in; reading one writes nothing. */
+export function sessions(db: Knex, { secret, isBehindTls, log }: SessionOptions): RequestHandler {
+	const Store = connectPgSimple(session);
+	const store = new Store({
+		pgPromise: { any: (sql: string, values: unknown[]) => runOnConnection(db, sql, values) },
+		tableName: "session",
+		disableTouch: true,
+		pruneSessionInterval: 15 * 60,
+		errorLog: (...words: unknown[]) => log.error({ err: words.at(-1) }, "session store"),
+	});
+	return session({
+		store,
+		name: COOKIE,
+		secret,
+		resave: false,
+		saveUninitialized: false,
+		cookie: { httpOnly: true, sameSite: "lax", secure: isBehindTls, maxAge: LASTS_MS, path: "/" },
+	});
+}
+
+/** Begin with a fresh number (so that a planted one is worthless), or end. */
+export function sessionDoor(request: Request, response: Response): SessionDoor {
+	return {
+		async begin(accountId) {
+			await called((done) => request.session.regenerate(done));
+			request.session.accountId = accountId;
+			await called((done) => request.session.save(done));
+		},
+		async end() {
+			await called((done) => request.session.destroy(done));
+			response.clearCookie(COOKIE, { path: "/" });
+		},
+	};
+}
+
+function called(start: (done: (error: unknown) => void) => void): Promise<void> {
+	return new Promise((resolve, reject) => {
+		start((error) => (error ? reject(error) : resolve()));
+	});
+}
+
+/** The store writes its own SQL with $1; knex lends it a connection. */
+async function runOnConnection(db: Knex, sql: string, values: unknown[]): Promise<unknown[]> {
+	const connection = await db.client.acquireConnection();
+	try {
+		const { rows } = await connection.query(sql, values);
+		return rows;
+	} finally {
+		await db.client.releaseConnection(connection);
+	}
+}

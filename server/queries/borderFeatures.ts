@@ -1,0 +1,26 @@
+// Borders as GeoJSON lines, each once.
+import { type BorderLine, borderLines } from "../../planning/city/borderLines.ts";
+import { locatedCity } from "./locatedCity.ts";
+import { remembered } from "./remembered.ts";
+
+export interface BorderCollection {
+	type: "FeatureCollection";
+	features: {
+		type: "Feature";
+		properties: Pick<BorderLine, "level" | "bmu" | "circle">;
+		geometry: { type: "LineString"; coordinates: [number, number][] };
+	}[];
+}
+
+/** By snapshot number. */
+export const borderFeatures = remembered<number, BorderCollection>(2, async (db, snapshotId) => {
+	const { city } = await locatedCity(db, snapshotId);
+	return {
+		type: "FeatureCollection",
+		features: borderLines(city.cells).map(({ line, ...properties }) => ({
+			type: "Feature",
+			properties,
+			geometry: { type: "LineString", coordinates: line.map(([lon, lat]) => [lon, lat]) },
+		})),
+	};
+});

@@ -1,0 +1,43 @@
+// All routes: what the server mounts, /api/openapi.json describes and the tests walk through.
+import type { Route } from "../http/Route.ts";
+import { getCity } from "./city.ts";
+import { contractRoute } from "./contract.ts";
+import { getCoverage } from "./coverage.ts";
+import { getBorders, getDivisions } from "./divisions.ts";
+import { exportFacilities, exportUnits } from "./exports.ts";
+import { getFacilities } from "./facilities.ts";
+import { getFlags } from "./flags.ts";
+import { getResidences } from "./residences.ts";
+import { getSearch } from "./search.ts";
+import { deleteSession, getSession, postSession } from "./session.ts";
+import { getStandard } from "./standard.ts";
+import { getSummary } from "./summary.ts";
+import { getTile } from "./tiles.ts";
+import { getTimes } from "./times.ts";
+import { getUnit, getUnits } from "./units.ts";
+import { getWelcome } from "./welcome.ts";
+
+const DESCRIBED: readonly Route[] = [
+	getWelcome,
+	getSession,
+	postSession,
+	deleteSession,
+	getCity,
+	getStandard,
+	getSummary,
+	getCoverage,
+	getUnits,
+	getUnit,
+	getFacilities,
+	getFlags,
+	getSearch,
+	getDivisions,
+	getBorders,
+	getResidences,
+	getTimes,
+	getTile,
+	exportUnits,
+	exportFacilities,
+];
+
+export const ROUTES: readonly Route[] = [contractRoute(DESCRIBED), ...DESCRIBED];
