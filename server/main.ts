@@ -40,12 +40,15 @@ export async function serve({
 		built.catch(() => undefined); // awaited below; a database that fails first must not leave it unhandled
 		db = await openDatabase(place);
 		await migrate(db);
+		signal.throwIfAborted();
 		if (db.engine === "embedded") await prepareDemonstration(db.knex, tell);
+		signal.throwIfAborted();
 		const log = createLog();
 		const jobs = createAnalysisJobs(db.knex);
 		try {
 			await startDefaultAnalysis(db.knex, jobs);
 			await built;
+			signal.throwIfAborted();
 			listening.serve(await createApp(db, { clientFolder: CLIENT_FOLDER, isBehindTls, jobs, log }));
 			db.lock?.serveAt(listening.url);
 			tell(`ready ${listening.url}`);

@@ -83,8 +83,7 @@ export function CityStage({ city, onMap }: CityStageProps): ReactNode {
 
 /** What panels cover, so that a place is shown in what is free. */
 function paddingOf(isTables: boolean): Padding {
-	const [width, height] = [window.innerWidth, window.innerHeight];
-	if (isTables)
-		return { top: 32, right: 40, bottom: Math.round((height - 52) * 0.5) + 32, left: 80 };
+	const width = window.innerWidth;
+	if (isTables) return { top: 24, right: 24, bottom: 32, left: 72 };
 	return { top: 28, right: width < 1360 ? 386 : 440, bottom: 40, left: width < 1360 ? 300 : 320 };
 }

@@ -118,10 +118,22 @@ function useLabels(view: CityView, shares: ReadonlyMap<string, number | null>) {
 					const share = shares.get(code);
 					const pct = share === undefined ? null : formatPct(share);
 					const figure = share === null ? t("legend.noData") : pct === null ? "" : `${pct}%`;
-					return { code, name, figure, lon: labelLon, lat: labelLat, weight: residents };
+					return {
+						code,
+						name: shortName(name),
+						figure,
+						lon: labelLon,
+						lat: labelLat,
+						weight: residents,
+					};
 				}),
 		[units, view.level, shares, t],
 	);
+}
+
+/** On the map a committee goes by its own name, without what every committee is called. */
+function shortName(name: string): string {
+	return name.replace(/(?<=..)(?:社区)?(?:居民委员会|居委会|村民委员会|村委会)$/, "");
 }
 
 function useFacilityMarks(view: CityView) {

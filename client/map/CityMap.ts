@@ -78,11 +78,9 @@ export class CityMap {
 	}
 
 	private begin(): void {
-		// the overlay ignores `beforeId` until the style is loaded: mount it now, and set the layers again when idle
 		this.map.addControl(this.overlay);
 		this.isReady = true;
 		this.draw();
-		this.map.once("idle", () => this.overlay.setProps({ layers: layersFor(this.wanted) }));
 	}
 
 	private draw(): void {
@@ -116,8 +114,14 @@ export class CityMap {
 				this.map.setLayoutProperty(id, "visibility", visibility);
 		if (differs("isStale"))
 			this.map.setPaintProperty("unit-fill", "fill-opacity", scene.isStale ? 0.5 : 0.86);
-		if (differs("homes", "reading", "shown", "theme"))
-			this.overlay.setProps({ layers: layersFor(scene) });
+		if (differs("homes", "reading", "shown", "theme")) this.setDeckLayers();
+	}
+
+	/** The overlay ignores `beforeId` while any source is loading, and would cover labels: once more when all is idle. */
+	private setDeckLayers(): void {
+		const set = () => this.overlay.setProps({ layers: layersFor(this.wanted) });
+		set();
+		this.map.once("idle", set);
 	}
 
 	private fill(source: SceneSource, content: GeoJSON.GeoJSON): void {

@@ -68,7 +68,7 @@ function makeMap(element: HTMLElement, latest: { readonly current: MapViewProps 
 	const { map } = city;
 	const durationMs = () =>
 		window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 400;
-	const fit = (box: Bbox, duration: number) => {
+	const fitTo = (box: Bbox, duration: number) => {
 		const [w, s, e, n] = box;
 		map.fitBounds([w, s, e, n], {
 			padding: { ...latest.current.padding },
@@ -76,7 +76,7 @@ function makeMap(element: HTMLElement, latest: { readonly current: MapViewProps 
 			maxZoom: 16.5,
 		});
 	};
-	if (camera === null) fit(bbox, 0);
+	if (camera === null) fitTo(bbox, 0);
 	latest.current.onReady(
 		{
 			flyTo: ([lon, lat], zoom) =>
@@ -86,9 +86,9 @@ function makeMap(element: HTMLElement, latest: { readonly current: MapViewProps 
 					offset: middleOffset(latest.current.padding),
 					duration: durationMs(),
 				}),
-			fit: (box) => fit(box, durationMs()),
+			fit: (box) => fitTo(box, durationMs()),
 			zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration: durationMs() }),
-			home: () => fit(latest.current.bbox, durationMs()),
+			home: () => fitTo(latest.current.bbox, durationMs()),
 		},
 		map,
 	);

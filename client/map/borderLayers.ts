@@ -71,7 +71,7 @@ function markLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 			id: "flag-fill",
 			type: "fill",
 			source: "flag",
-			paint: { "fill-pattern": `flag-${theme}`, "fill-opacity": 0.55 },
+			paint: { "fill-pattern": `flag-${theme}`, "fill-opacity": 0.4 },
 		},
 		line("flag-casing", "flag", null, {
 			"line-color": palette.halo,

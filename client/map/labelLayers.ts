@@ -19,7 +19,7 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
 		"text-halo-color": palette.halo,
 		"text-halo-width": 1.8,
 	};
-	const placed = { "text-padding": 2, "symbol-sort-key": ["get", "order"], "text-max-width": 20 };
+	const placed = { "text-padding": 5, "symbol-sort-key": ["get", "order"], "text-max-width": 20 };
 	return [
 		{
 			id: "street-name",

@@ -31,7 +31,9 @@ function dotLayer(
 			attributes: {
 				getPosition: { value: dots.positions, size: 2 },
 				getRadius: { value: dots.radiiM, size: 1 },
-				...(colours instanceof Uint8ClampedArray ? { getFillColor: { value: colours, size: 4 } } : {}),
+				...(colours instanceof Uint8ClampedArray
+					? { getFillColor: { value: colours, size: 4 } }
+					: {}),
 			},
 		},
 		...(colours instanceof Uint8ClampedArray ? {} : { getFillColor: colours }),

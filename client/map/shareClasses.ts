@@ -1,8 +1,9 @@
-// Classes of a coverage share: five equal steps of a round size that reach from the lowest unit to 100 %.
-// Equal and round, so that the legend says what the colours mean; the lowest class is open below.
+// Classes of a coverage share. Two fixed ladders, so that a colour means the same share for every category that uses
+// its ladder: most cities are well covered, and there the differences lie near the top; else even steps.
 
-export const CLASS_COUNT = 5;
-const ROUND_STEPS_PCT = [0.5, 1, 2, 5, 10, 20] as const;
+const HIGH_PCT = [60, 80, 90, 95] as const;
+const EVEN_PCT = [20, 40, 60, 80] as const;
+const HIGH_FROM_MEDIAN_PCT = 70;
 
 export interface ShareClasses {
 	/** Four lower bounds, of class 1 to class 4; class 0 is everything below the first. */
@@ -14,14 +15,10 @@ export interface ShareClasses {
 
 /** Classes for shares in percent; null is no data and never a class. */
 export function shareClasses(sharesPct: readonly (number | null)[]): ShareClasses {
-	const known = sharesPct.filter((share) => share !== null);
-	const lowest = Math.min(100, ...known);
-	const step = ROUND_STEPS_PCT.find((size) => 100 - CLASS_COUNT * size <= lowest) ?? 20;
-	const boundsPct = Array.from(
-		{ length: CLASS_COUNT - 1 },
-		(_, i) => 100 - (CLASS_COUNT - 1 - i) * step,
-	);
-	const counts = new Array<number>(CLASS_COUNT).fill(0);
+	const known = sharesPct.filter((share) => share !== null).sort((a, b) => a - b);
+	const median = known[Math.floor(known.length / 2)] ?? 0;
+	const boundsPct = median >= HIGH_FROM_MEDIAN_PCT ? HIGH_PCT : EVEN_PCT;
+	const counts = new Array<number>(boundsPct.length + 1).fill(0);
 	for (const share of known) {
 		const index = shareClassOf(share, boundsPct);
 		counts[index] = (counts[index] ?? 0) + 1;
@@ -34,7 +31,7 @@ export function shareClassOf(sharePct: number, boundsPct: readonly number[]): nu
 	return boundsPct.filter((bound) => sharePct >= bound).length;
 }
 
-/** Words of a class: `<80`, `80–85`, … , `≥95`. */
+/** Words of a class: `<60`, `60–80`, … , `≥95`. */
 export function shareClassLabel(index: number, boundsPct: readonly number[]): string {
 	const [low, high] = [boundsPct[index - 1], boundsPct[index]];
 	if (low === undefined) return `<${high}`;

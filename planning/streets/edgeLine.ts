@@ -1,18 +1,6 @@
 // The line of an edge, and lookups on the graph that several rooms need.
 import type { StreetGraph } from "./StreetGraph.ts";
 
-/** Tail node of an arc: the node whose range holds it. O(log nodes). */
-export function tailOf({ firstEdge }: StreetGraph, edge: number): number {
-	let low = 0;
-	let high = firstEdge.length - 2;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (firstEdge[middle] <= edge) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-
 /** Tail of every arc, for passes over all of them. */
 export function edgeTails({ firstEdge, edgeHead }: StreetGraph): Uint32Array {
 	const tails = new Uint32Array(edgeHead.length);

@@ -1,6 +1,7 @@
 // All commands of the command line, in the order of --help.
 import { analyseCommand } from "./analyse.ts";
 import type { Command } from "./Command.ts";
+import { demoCommand } from "./demo.ts";
 import { graphExportCommand } from "./graphExport.ts";
 import { importCommands } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
 	...importCommands,
 	analyseCommand,
 	graphExportCommand,
+	demoCommand,
 	migrateCommand,
 	userAddCommand,
 ];

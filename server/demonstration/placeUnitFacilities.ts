@@ -62,12 +62,14 @@ function ownCover(
 	const { sites, land } = placing;
 	const { boundaryGap } = land.plan.planted;
 	const isGap = unit.letter === boundaryGap.letter && category === boundaryGap.category;
+	// the neighbour's offices are within reach of the bank too, so that moving it there leaves nothing worse
+	const isNeighbour = unit.letter === boundaryGap.neighbour;
 	const served = new Set(given.flatMap((site) => sites.withinMinutes(site, 15)));
 	return coverHomes(placing, {
 		homes: homesWhere(
 			placing,
 			(home) =>
-				unitOfHome(placing, home) === unit.letter &&
+				(unitOfHome(placing, home) === unit.letter || (isNeighbour && isOnBank(placing, home))) &&
 				committeeOfHome(placing, home) >= 0 &&
 				!served.has(home) &&
 				!(isGap && isOnBank(placing, home)),

@@ -1,4 +1,5 @@
 // What an analysis must find, worked out from the plan and the streets alone, never from the flags themselves.
+// Long because it is a table: one function per truth.
 import type { FacilityRecord, UnitRecord } from "../../planning/city/records.ts";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { THRESHOLDS } from "../../planning/standards/thresholds.ts";
@@ -50,14 +51,17 @@ export function plantedTruths(found: Found): PlantedTruth[] {
 }
 
 /** Homes beyond the limit of every facility of the category. */
-function facilityGaps({ placing }: Found): PlantedTruth[] {
+function facilityGaps({ placing, facilities }: Found): PlantedTruth[] {
+	const siteOf = new Map(placing.sites.all.map(({ lonLat }, site) => [lonLat.join(" "), site]));
 	const { letter, categories, fromColumn } = placing.land.plan.planted.facilityGap;
 	const west = at(placing.land.lattice.firstColumn, fromColumn);
 	return categories.map((category) => {
 		const minutes = category === "HEA-CHC" ? 15 : 10;
-		const served = new Set(
-			placing.book.sitesOf(category).flatMap((site) => placing.sites.withinMinutes(site, minutes)),
-		);
+		const doors = facilities
+			.filter((facility) => facility.category === category)
+			.flatMap(({ lonLat, entrances }) => (entrances.length > 0 ? entrances : [lonLat]))
+			.flatMap((door) => siteOf.get(door.join(" ")) ?? []);
+		const served = new Set(doors.flatMap((site) => placing.sites.withinMinutes(site, minutes)));
 		const homes = homesWhere(
 			placing,
 			(home) =>

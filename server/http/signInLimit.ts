@@ -27,6 +27,7 @@ function limit(count: number, keyGenerator: (request: Request) => string): RateL
 		skipSuccessfulRequests: true,
 		standardHeaders: "draft-8",
 		legacyHeaders: false,
+		validate: { xForwardedForHeader: false }, // without a trusted proxy the header is anybody's, and ignored
 		handler: (_request, _response, next) => next(tooMany()),
 	});
 }

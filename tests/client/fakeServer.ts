@@ -386,28 +386,27 @@ function answer(state: FakeState, method: string, url: URL): unknown {
 
 function respond(state: FakeState, request: IncomingMessage, response: ServerResponse): void {
 	const url = new URL(request.url ?? "/", "http://fake");
-	const send = (status: number, body: unknown) => {
-		response.writeHead(status, { "content-type": "application/json" });
-		response.end(JSON.stringify(body));
-	};
+	const [status, body] = statusAndBody(state, request.method ?? "GET", url);
+	const isBinary = body instanceof Uint8Array;
+	response.writeHead(status, {
+		"content-type": isBinary ? "application/octet-stream" : "application/json",
+	});
+	response.end(isBinary ? body : JSON.stringify(body));
+}
+
+function statusAndBody(state: FakeState, method: string, url: URL): [number, unknown] {
 	const refusal = (code: string, zh: string, en: string) => ({
 		error: { code, message: { zh, en } },
 	});
 	const isFigure = /summary|coverage|times|flags|units\//.test(url.pathname);
 	if (state.failing !== null && url.pathname.includes(state.failing))
-		return send(
-			500,
-			refusal("internal", "服务器出错，已记下。", "The server failed; it is logged."),
-		);
+		return [500, refusal("internal", "服务器出错，已记下。", "The server failed; it is logged.")];
 	if (state.signedIn && isFigure && state.runningPct !== null)
-		return send(202, { status: "running", progressPct: state.runningPct });
-	const body = answer(state, request.method ?? "GET", url);
-	if (body === null) return send(401, refusal("session.none", "没有登录。", "Not signed in."));
-	if (body === undefined)
-		return send(404, refusal("not-found", "没有这个地址。", "No such address."));
-	if (!(body instanceof Uint8Array)) return send(200, body);
-	response.writeHead(200, { "content-type": "application/octet-stream" });
-	response.end(body);
+		return [202, { status: "running", progressPct: state.runningPct }];
+	const body = answer(state, method, url);
+	if (body === null) return [401, refusal("session.none", "没有登录。", "Not signed in.")];
+	if (body === undefined) return [404, refusal("not-found", "没有这个地址。", "No such address.")];
+	return [200, body];
 }
 
 /** Listens on a port (0: any free one). */

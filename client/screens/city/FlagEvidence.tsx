@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { UNIT_KINDS } from "../../../planning/city/records.ts";
 import { categoryOf } from "../../../planning/standards/catalogue.ts";
 import type { FlagBody, UnitRow } from "../../../planning/wire/api.ts";
+import zh from "../../app/i18n/zh-CN.json" with { type: "json" };
 import { formatCount, inLanguage } from "../../data/formats.ts";
 import { flagsQuery, unitsQuery } from "../../data/queries.ts";
 import { useCityView } from "../../data/useCityView.ts";
@@ -12,7 +13,7 @@ import { categoryName, useLanguage } from "../../data/useLanguage.ts";
 import { useSelectUnit } from "../../data/useSelectUnit.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Skeleton, StateNote } from "../../ui/StateNote.tsx";
-import { figureWords } from "./figureWords.ts";
+import { figureLines } from "./figureWords.ts";
 import { PanelBack } from "./PanelBack.tsx";
 import { useOpenFlag } from "./useOpenFlag.ts";
 
@@ -107,19 +108,20 @@ function Figures({ flag }: { flag: FlagBody }): ReactNode {
 	const { t, i18n } = useTranslation();
 	const { data: units = [] } = useQuery(unitsQuery);
 	const nameOf = (code: string) => units.find((unit) => unit.code === code)?.name ?? code;
-	const label = (key: string) => (i18n.exists(`figures.${key}`) ? t(`figures.${key}`) : key);
-	const words = (value: string) =>
-		i18n.exists(`figureValue.${value}`) ? t(`figureValue.${value}`) : nameOf(value);
-	const lines = Object.entries(flag.figures).flatMap(([key, value]) =>
-		figureWords(key, value, { label, words }),
-	);
+	const lines = figureLines(flag.figures, {
+		order: Object.keys(zh.figures),
+		label: (key) => (i18n.exists(`figures.${key}`) ? t(`figures.${key}`) : key),
+		value: (value) =>
+			i18n.exists(`figureValue.${value}`) ? t(`figureValue.${value}`) : nameOf(value),
+		unit: (unit) => t(`unit.${unit}`),
+	});
 	return (
 		<>
 			<h3>{t("flags.figures")}</h3>
 			<dl className="figures">
-				{lines.map(({ label: name, value, isPart }) => (
-					<div key={name} className={isPart ? "part" : ""}>
-						<dt>{name}</dt>
+				{lines.map(({ label, value, isPart }, i) => (
+					<div key={`${i} ${label}`} className={isPart ? "part" : ""}>
+						<dt>{label}</dt>
 						<dd>{value}</dd>
 					</div>
 				))}

@@ -17,7 +17,7 @@ import { VirtualRows } from "../../ui/VirtualRows.tsx";
 import { PanelBack } from "./PanelBack.tsx";
 import { useOpenFlag } from "./useOpenFlag.ts";
 
-const TOP_COUNT = 4;
+const TOP_COUNT = 5;
 const ROW_PX = 50;
 const LEVER_ICONS: Readonly<Record<FlagBody["lever"], IconName>> = {
 	facility: "facility",
@@ -34,7 +34,9 @@ export function TopFlags(): ReactNode {
 	const [view, change] = useCityView();
 	const flags = useQuery(flagsQuery(view.profile));
 	const all = flags.data ?? [];
-	const ours = all.filter(({ category }) => category === view.category || category === null);
+	const ours = [view.category, null].flatMap((wanted) =>
+		byPeople(all.filter(({ category }) => category === wanted)),
+	);
 	return (
 		<section>
 			<h3>
@@ -52,11 +54,9 @@ export function TopFlags(): ReactNode {
 			{flags.error !== null && flags.data === undefined && <Problem query={flags} />}
 			{flags.data?.length === 0 && <p className="muted">{t("flags.none")}</p>}
 			<ul className="flag-list">
-				{byPeople(ours)
-					.slice(0, TOP_COUNT)
-					.map((flag) => (
-						<FlagRow key={flag.id} flag={flag} />
-					))}
+				{ours.slice(0, TOP_COUNT).map((flag) => (
+					<FlagRow key={flag.id} flag={flag} />
+				))}
 			</ul>
 		</section>
 	);

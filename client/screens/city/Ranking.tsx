@@ -27,19 +27,6 @@ export function Ranking({ figure }: { figure: Figure }): ReactNode {
 	const rows = useMemo(() => ranked(coverage.data ?? [], order), [coverage.data, order]);
 	const wholePct = whole?.[0]?.pct ?? null;
 	if (coverage.error !== null && coverage.data === undefined) return <Problem query={coverage} />;
-	const Head = ({ by, label }: { by: RankingOrder["by"]; label: string }) => {
-		const isBy = order.by === by;
-		return (
-			<button
-				type="button"
-				className={`sort ${by}`}
-				onClick={() => setOrder({ by, isUp: isBy ? !order.isUp : by === "name" })}
-			>
-				{label}
-				{isBy && <span aria-hidden="true">{order.isUp ? "↑" : "↓"}</span>}
-			</button>
-		);
-	};
 	return (
 		<section className={coverage.isPlaceholderData ? "ranking stale" : "ranking"}>
 			<h3>
@@ -50,9 +37,11 @@ export function Ranking({ figure }: { figure: Figure }): ReactNode {
 			</h3>
 			<div className="ranking-head">
 				<span />
-				<Head by="name" label={t("ranking.unit")} />
-				<Head by="pct" label={t("figure.coverage")} />
-				<Head
+				<SortHead order={order} onOrder={setOrder} by="name" label={t("ranking.unit")} />
+				<SortHead order={order} onOrder={setOrder} by="pct" label={t("figure.coverage")} />
+				<SortHead
+					order={order}
+					onOrder={setOrder}
 					by="beyond"
 					label={t(rows[0]?.row.denominator === "units" ? "figure.without" : "figure.beyond")}
 				/>
@@ -76,6 +65,24 @@ export function Ranking({ figure }: { figure: Figure }): ReactNode {
 				}}
 			/>
 		</section>
+	);
+}
+
+interface SortHeadProps {
+	readonly by: RankingOrder["by"];
+	readonly label: string;
+	readonly order: RankingOrder;
+	onOrder(order: RankingOrder): void;
+}
+
+function SortHead({ by, label, order, onOrder }: SortHeadProps): ReactNode {
+	const isBy = order.by === by;
+	const next = { by, isUp: isBy ? !order.isUp : by === "name" };
+	return (
+		<button type="button" className={`sort ${by}`} onClick={() => onOrder(next)}>
+			{label}
+			{isBy && <span aria-hidden="true">{order.isUp ? "↑" : "↓"}</span>}
+		</button>
 	);
 }
 

@@ -8,48 +8,56 @@ export interface FigureLine {
 	/** A share of the line above. */
 	readonly isPart: boolean;
 }
-interface Words {
+export type FigureUnit = "m2" | "km2" | "minutes" | "metres";
+export interface FigureVocabulary {
+	/** Keys in the order to show; others follow. */
+	readonly order: readonly string[];
 	label(key: string): string;
 	/** The name of a unit code, or of a known value. */
-	words(value: string): string;
+	value(value: string): string;
+	unit(unit: FigureUnit): string;
 }
 const MAX_PARTS = 12;
-const SUFFIXES: readonly (readonly [RegExp, string])[] = [
-	[/M2$/, " m²"],
-	[/Km2$/, " km²"],
-	[/Minutes$/, " min"],
-	[/Pct$/, "%"],
-	[/M$/, " m"],
+const UNIT_OF_NAME: readonly (readonly [RegExp, FigureUnit])[] = [
+	[/Km2$/, "km2"],
+	[/M2$/, "m2"],
+	[/Minutes$/, "minutes"],
+	[/M$/, "metres"],
 ];
 
-/** One line, or a line per entry of a record (at most twelve, the largest first). */
-export function figureWords(
-	key: string,
-	value: FlagBody["figures"][string],
-	{ label, words }: Words,
+/** A line per figure that has a value; a record adds a line per entry, at most twelve, the largest first. */
+export function figureLines(figures: FlagBody["figures"], words: FigureVocabulary): FigureLine[] {
+	const rank = (key: string) => (words.order.indexOf(key) + words.order.length) % words.order.length;
+	return Object.entries(figures)
+		.sort(([a], [b]) => rank(a) - rank(b))
+		.flatMap(([key, value]) => {
+			const label = words.label(key);
+			if (value === null || value === "") return [];
+			if (typeof value === "string") return { label, value: words.value(value), isPart: false };
+			if (typeof value === "number") return { label, value: numberWords(key, value, words), isPart: false };
+			return partLines(label, value, words);
+		});
+}
+
+function partLines(
+	label: string,
+	counts: Readonly<Record<string, number>>,
+	words: FigureVocabulary,
 ): FigureLine[] {
-	if (value === null) return [{ label: label(key), value: "—", isPart: false }];
-	if (typeof value === "string")
-		return value === "" ? [] : [{ label: label(key), value: words(value), isPart: false }];
-	if (typeof value === "number")
-		return [{ label: label(key), value: numberWords(key, value), isPart: false }];
-	const parts = Object.entries(value).sort(([, a], [, b]) => b - a);
+	const parts = Object.entries(counts).sort(([, a], [, b]) => b - a);
+	const isCut = parts.length > MAX_PARTS;
 	return [
-		{
-			label: label(key),
-			value: parts.length > MAX_PARTS ? `${MAX_PARTS} / ${parts.length}` : "",
-			isPart: false,
-		},
+		{ label, value: isCut ? `${MAX_PARTS} / ${parts.length}` : "", isPart: false },
 		...parts.slice(0, MAX_PARTS).map(([code, count]) => ({
-			label: words(code),
+			label: words.value(code),
 			value: formatCount(count),
 			isPart: true,
 		})),
 	];
 }
 
-function numberWords(key: string, value: number): string {
-	const suffix = SUFFIXES.find(([pattern]) => pattern.test(key))?.[1] ?? "";
+function numberWords(key: string, value: number, words: FigureVocabulary): string {
+	const unit = UNIT_OF_NAME.find(([pattern]) => pattern.test(key))?.[1];
 	const digits = Number.isInteger(value) ? formatCount(value) : String(value);
-	return digits + suffix;
+	return unit === undefined ? digits : `${digits} ${words.unit(unit)}`;
 }

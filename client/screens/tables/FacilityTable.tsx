@@ -20,6 +20,7 @@ const keyOf = ({ category, id }: FacilityRow) => `${category} ${id}`;
 
 export function FacilityTable({ text }: { text: string }): ReactNode {
 	const [view, change] = useCityView();
+	const heightPx = useTableHeight();
 	const facilities = useQuery(facilitiesQuery);
 	const map = useMapHandle();
 	const columns = useFacilityColumns();
@@ -55,7 +56,7 @@ export function FacilityTable({ text }: { text: string }): ReactNode {
 			columns={columns}
 			dataSource={rows}
 			pagination={false}
-			scroll={{ y: useTableHeight(), x: 1240 }}
+			scroll={{ y: heightPx, x: 1240 }}
 			rowClassName={(facility) => (keyOf(facility) === chosen ? "chosen" : "")}
 			onRow={(facility) => ({
 				...keyboardRow(() => choose(facility)),

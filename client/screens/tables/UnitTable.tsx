@@ -20,6 +20,7 @@ const keyOf = ({ kind, code }: { kind: string; code: string }) => `${kind} ${cod
 
 export function UnitTable({ text }: { text: string }): ReactNode {
 	const [view, change] = useCityView();
+	const heightPx = useTableHeight();
 	const units = useQuery(unitsQuery);
 	const selectUnit = useSelectUnit(change);
 	const hovered = useHoveredUnit();
@@ -45,7 +46,9 @@ export function UnitTable({ text }: { text: string }): ReactNode {
 			columns={columns}
 			dataSource={rows}
 			pagination={false}
-			scroll={{ y: useTableHeight(), x: 1240 }}
+			// `children` of a unit are people, not rows beneath it
+			expandable={{ childrenColumnName: "rowsBeneath" }}
+			scroll={{ y: heightPx, x: 1240 }}
 			rowClassName={(unit) =>
 				keyOf(unit) === chosen ? "chosen" : unit.code === hovered ? "hovered" : ""
 			}

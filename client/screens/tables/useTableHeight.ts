@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 
 const HEADER_PX = 52;
-const BAR_AND_HEAD_PX = 118;
+const BAR_AND_HEAD_PX = 100;
 
 export function useTableHeight(): number {
 	return useSyncExternalStore(

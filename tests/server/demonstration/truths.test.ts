@@ -1,8 +1,10 @@
 // The whole way from the files to the flags: every planted truth is found, and nothing where nothing is planted.
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { assignCells } from "../../../planning/city/assignCells.ts";
 import { analyse } from "../../../planning/coverage/analyse.ts";
 import type { Analysis, City, Flag } from "../../../planning/coverage/analysis.ts";
+import { DEMONSTRATION_FOLDER } from "../../../server/demonstration/loadDemonstration.ts";
 import type { PlantedTruth } from "../../../server/demonstration/plantedTruths.ts";
 import { cityFile, readDemonstration } from "./readDemonstration.ts";
 
@@ -162,4 +164,17 @@ test("elsewhere the map varies", () => {
 
 test("everyone is attached to the streets", () => {
 	expect(analysis.residencesNotAttached).toBe(0);
+});
+
+test("geodata/README.md tells every truth with its units and its residents", () => {
+	const rows = readFileSync(`${DEMONSTRATION_FOLDER}/../README.md`, "utf8").split("\n");
+	for (const { flag, category, unitCodes, residents, figures } of TRUTHS) {
+		const head = `| \`${flag}\`${category === null ? "" : ` ${category}`}`;
+		const row = rows.find((candidate) => candidate.startsWith(head));
+		expect(row, head).toBeDefined();
+		expect(row).toContain(residents.toLocaleString("en"));
+		for (const code of unitCodes.slice(0, 2)) expect(row).toContain(code);
+		for (const key of ["committee", "premisesId", "floorAreaPer100HouseholdsM2", "areaM2"])
+			if (key in figures) expect(row).toContain(String(figures[key]));
+	}
 });

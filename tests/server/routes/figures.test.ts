@@ -34,7 +34,7 @@ onBothEngines("figures", (db) => {
 				}
 	});
 
-	test("the primary school 10 minutes away covers one home of four", async () => {
+	test("the primary school 10 minutes away covers two homes of four", async () => {
 		// 67 m/min × 10 min = 670 m; homes walk 100 m, 700 m, 500 m, 1,100 m: the first and the third are within
 		const { rows } = await get("/api/coverage?category=EDU-PRI&level=all");
 		expect(rows).toMatchObject([

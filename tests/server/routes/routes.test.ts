@@ -94,30 +94,33 @@ onBothEngines("routes", (db) => {
 	describe.each(ROUTES.map((route) => [nameOf(route), route] as const))("%s", (_, route) => {
 		const { good, bad = [] } = samplesOf(route);
 
-		test.runIf(POLICIES[route.action] !== "anyone")("needs a session", async () => {
-			for (const sample of [...good, ...bad]) {
-				const { status, body } = await ask(supertest.agent(server().app), route, sample);
-				expect([sample, status]).toEqual([sample, 401]);
-				expectRefusal(body, "session.required");
-			}
-		});
+		if (POLICIES[route.action] !== "anyone")
+			test("needs a session", async () => {
+				for (const sample of [...good, ...bad]) {
+					const { status, body } = await ask(supertest.agent(server().app), route, sample);
+					expect([sample, status]).toEqual([sample, 401]);
+					expectRefusal(body, "session.required");
+				}
+			});
 
-		test.runIf(bad.length > 0)("names what is wrong with its input", async () => {
-			for (const sample of bad) {
-				const { status, body } = await ask(server().agents.planner, route, sample);
-				expect([sample, status]).toEqual([sample, 400]);
-				expectRefusal(body, "request.invalid");
-				expect(body.error.details.length).toBeGreaterThan(0);
-			}
-		});
+		if (bad.length > 0)
+			test("names what is wrong with its input", async () => {
+				for (const sample of bad) {
+					const { status, body } = await ask(server().agents.planner, route, sample);
+					expect([sample, status]).toEqual([sample, 400]);
+					expectRefusal(body, "request.invalid");
+					expect(body.error.details.length).toBeGreaterThan(0);
+				}
+			});
 
-		test.runIf(needsRole(route))("refuses an account without a role", async () => {
-			for (const sample of [...good, ...bad]) {
-				const { status, body } = await ask(server().agents.nobody, route, sample);
-				expect([sample, status]).toEqual([sample, 403]);
-				expectRefusal(body, "policy.forbidden");
-			}
-		});
+		if (needsRole(route))
+			test("refuses an account without a role", async () => {
+				for (const sample of [...good, ...bad]) {
+					const { status, body } = await ask(server().agents.nobody, route, sample);
+					expect([sample, status]).toEqual([sample, 403]);
+					expectRefusal(body, "policy.forbidden");
+				}
+			});
 
 		test("answers in the form it promises", async () => {
 			const { planner } = server().agents;
