@@ -12,12 +12,13 @@ import {
 	divisionsQuery,
 	facilitiesQuery,
 	flagsQuery,
+	residencesQuery,
 	unitsQuery,
 } from "../data/queries.ts";
 import { useFigure } from "../data/useFigure.ts";
 import { useHomeWalks } from "../data/useHomeWalks.ts";
-import { homeDots } from "../map/homeDots.ts";
-import type { MapScene, Measure, Shapes } from "../map/MapScene.ts";
+import { dotsOf, homeDots } from "../map/homeDots.ts";
+import type { HomeDots, MapScene, Measure, Shapes } from "../map/MapScene.ts";
 import type { Theme } from "../map/palette.ts";
 import { shareClasses, shareClassOf } from "../map/shareClasses.ts";
 
@@ -36,12 +37,8 @@ export function useMapScene(
 	const { classes, shares, isStale } = useShareClasses(view);
 	const labels = useLabels(view, shares);
 	const facilities = useFacilityMarks(view);
-	const flagPlace = useFlagPlace(view);
-	const walks = useHomeWalks(view, view.reading === "places");
-	const homes = useMemo(
-		() => (walks === null ? null : homeDots(walks.residences, walks.classes, theme)),
-		[walks, theme],
-	);
+	const { flagPlace, flagHomes } = useFlag(view);
+	const homes = useHomeDots(view, theme);
 	return useMemo<MapScene>(
 		() => ({
 			theme,
@@ -60,6 +57,7 @@ export function useMapScene(
 			selectedCode: view.unit?.kind === view.level ? view.unit.code : null,
 			hoveredCode,
 			flagPlace,
+			flagHomes,
 			spot,
 			measure,
 		}),
@@ -78,6 +76,7 @@ export function useMapScene(
 			facilities,
 			hoveredCode,
 			flagPlace,
+			flagHomes,
 			spot,
 			measure,
 		],
@@ -148,10 +147,28 @@ function useFacilityMarks(view: CityView) {
 	);
 }
 
-function useFlagPlace(view: CityView): MapScene["flagPlace"] {
-	const { data: flags } = useQuery({ ...flagsQuery(view.profile), enabled: view.flagId !== null });
+/** By place every residence has its colour; by unit they are quiet dots, when switched on. */
+function useHomeDots(view: CityView, theme: Theme): HomeDots | null {
+	const isByPlace = view.reading === "places";
+	const walks = useHomeWalks(view, isByPlace || view.shown.includes("residences"));
+	return useMemo(
+		() =>
+			walks === null ? null : homeDots(walks.residences, isByPlace ? walks.classes : null, theme),
+		[walks, isByPlace, theme],
+	);
+}
+
+function useFlag(view: CityView): Pick<MapScene, "flagPlace" | "flagHomes"> {
+	const isOpen = view.flagId !== null;
+	const { data: flags } = useQuery({ ...flagsQuery(view.profile), enabled: isOpen });
+	const { data: residences } = useQuery({ ...residencesQuery(view.profile), enabled: isOpen });
 	return useMemo(() => {
-		const flag = flags?.find(({ id }) => id === view.flagId);
-		return flag === undefined ? null : { at: flag.at, place: flag.place };
-	}, [flags, view.flagId]);
+		const flag = isOpen ? flags?.find(({ id }) => id === view.flagId) : undefined;
+		if (flag === undefined) return { flagPlace: null, flagHomes: null };
+		const { at, place } = flag;
+		if (residences === undefined) return { flagPlace: { at, place }, flagHomes: null };
+		const wanted = new Set(flag.residenceIds);
+		const indices = residences.ids.flatMap((id, i) => (wanted.has(id) ? i : []));
+		return { flagPlace: { at, place }, flagHomes: dotsOf(residences, indices, 1) };
+	}, [isOpen, flags, residences, view.flagId]);
 }

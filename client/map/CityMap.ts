@@ -114,7 +114,7 @@ export class CityMap {
 				this.map.setLayoutProperty(id, "visibility", visibility);
 		if (differs("isStale"))
 			this.map.setPaintProperty("unit-fill", "fill-opacity", scene.isStale ? 0.5 : 0.86);
-		if (differs("homes", "reading", "shown", "theme")) this.setDeckLayers();
+		if (differs("homes", "flagHomes", "reading", "shown", "theme")) this.setDeckLayers();
 	}
 
 	/** The overlay ignores `beforeId` while any source is loading, and would cover labels: once more when all is idle. */

@@ -1,5 +1,5 @@
 // Everything the map shows, as plain values. The same scene always draws the same map.
-import type { FeatureCollection, LineString, MultiPolygon, Point, Polygon } from "geojson";
+import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
 import type { LonLat, MultiPolygonRings } from "../../planning/geo/LonLat.ts";
 import type { Theme } from "./palette.ts";
 
@@ -25,20 +25,19 @@ export interface FacilityMark {
 	readonly lat: number;
 }
 
-/** Residences as arrays that go to the graphics card as they are. */
-export interface HomeDots {
+/** Points as arrays that go to the graphics card as they are. */
+export interface Dots {
 	readonly count: number;
 	/** lon, lat pairs */
 	readonly positions: Float64Array;
 	readonly radiiM: Float32Array;
+}
+
+export interface HomeDots extends Dots {
 	/** red, green, blue, alpha */
 	readonly colours: Uint8ClampedArray;
 	/** Residences beyond the limit again: the dot that says so without colour. */
-	readonly beyond: {
-		readonly count: number;
-		readonly positions: Float64Array;
-		readonly radiiM: Float32Array;
-	};
+	readonly beyond: Dots;
 }
 
 export interface Measure {
@@ -65,8 +64,8 @@ export interface MapScene {
 	readonly selectedCode: string | null;
 	readonly hoveredCode: string | null;
 	readonly flagPlace: { readonly at: LonLat; readonly place: MultiPolygonRings } | null;
+	/** Residences of the finding. */
+	readonly flagHomes: Dots | null;
 	readonly spot: LonLat | null;
 	readonly measure: Measure | null;
 }
-
-export type PointCollection = FeatureCollection<Point>;

@@ -1,5 +1,5 @@
 // Residences and their walk classes as dots: coloured by class, sized by residents.
-import type { HomeDots } from "./MapScene.ts";
+import type { Dots, HomeDots } from "./MapScene.ts";
 import { PALETTES, rgbOf, type Theme } from "./palette.ts";
 import { BEYOND, NOT_ATTACHED } from "./walkClasses.ts";
 
@@ -13,33 +13,33 @@ export interface Homes {
 	readonly residents: Uint32Array;
 }
 
-/** `bandCount` bands share the minute colours; fewer bands use the nearer ones. Null classes: quiet dots. */
+/** Residences with the colours of their walk classes; null classes make quiet dots. */
 export function homeDots(homes: Homes, classes: Uint8Array | null, theme: Theme): HomeDots {
 	const count = homes.lon.length;
-	const positions = new Float64Array(count * 2);
-	const radiiM = new Float32Array(count);
 	const colours = new Uint8ClampedArray(count * 4);
 	const colourOf = colourTable(theme);
 	const beyond: number[] = [];
 	for (let i = 0; i < count; i++) {
-		positions[2 * i] = homes.lon[i] ?? 0;
-		positions[2 * i + 1] = homes.lat[i] ?? 0;
-		radiiM[i] = Math.sqrt(homes.residents[i] ?? 0) * RADIUS_PER_ROOT_RESIDENT_M;
 		const classOf = classes?.[i] ?? NOT_ATTACHED;
 		colours.set(colourOf(classOf), 4 * i);
 		if (classOf === BEYOND) beyond.push(i);
 	}
-	return {
-		count,
-		positions,
-		radiiM,
-		colours,
-		beyond: {
-			count: beyond.length,
-			positions: Float64Array.from(beyond.flatMap((i) => [homes.lon[i] ?? 0, homes.lat[i] ?? 0])),
-			radiiM: Float32Array.from(beyond, (i) => (radiiM[i] ?? 0) * BEYOND_DOT_SHARE),
-		},
-	};
+	const all = Uint32Array.from({ length: count }, (_, i) => i);
+	return { ...dotsOf(homes, all, 1), colours, beyond: dotsOf(homes, beyond, BEYOND_DOT_SHARE) };
+}
+
+/** Some residences as dots whose area follows their residents, `scale` times as wide. */
+export function dotsOf(homes: Homes, indices: ArrayLike<number>, scale: number): Dots {
+	const count = indices.length;
+	const positions = new Float64Array(count * 2);
+	const radiiM = new Float32Array(count);
+	for (let dot = 0; dot < count; dot++) {
+		const i = indices[dot] ?? 0;
+		positions[2 * dot] = homes.lon[i] ?? 0;
+		positions[2 * dot + 1] = homes.lat[i] ?? 0;
+		radiiM[dot] = Math.sqrt(homes.residents[i] ?? 0) * RADIUS_PER_ROOT_RESIDENT_M * scale;
+	}
+	return { count, positions, radiiM };
 }
 
 function colourTable(theme: Theme): (classOf: number) => readonly number[] {

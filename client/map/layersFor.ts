@@ -1,29 +1,39 @@
-// The deck.gl layers of a scene: residences, and the dots on those beyond the limit. Pure.
+// The deck.gl layers of a scene: residences, the dots on those beyond the limit, and those of a finding. Pure.
 import { ScatterplotLayer } from "@deck.gl/layers";
-import type { HomeDots, MapScene } from "./MapScene.ts";
+import type { Dots, MapScene } from "./MapScene.ts";
 import { PALETTES, rgbOf } from "./palette.ts";
 
 /** MapLibre layer that residences stay under: borders, marks and labels are above them. */
 const UNDER = "committee-border";
 
+type Colours = Uint8ClampedArray | readonly [number, number, number, number];
+
 export function layersFor(scene: MapScene): ScatterplotLayer[] {
-	const { homes } = scene;
-	if (homes === null || scene.reading !== "places" || !scene.shown.includes("residences"))
-		return [];
-	const layers = [dotLayer("residences", homes, homes.colours)];
-	if (homes.beyond.count > 0) {
-		const [red, green, blue] = rgbOf(PALETTES[scene.theme].beyondDot);
-		layers.push(dotLayer("residences-beyond", homes.beyond, [red, green, blue, 255]));
+	const { homes, flagHomes, reading, shown } = scene;
+	const palette = PALETTES[scene.theme];
+	const layers: ScatterplotLayer[] = [];
+	if (homes !== null && (reading === "places" || shown.includes("residences"))) {
+		layers.push(dotLayer("residences", homes, homes.colours, [1.8, 14]));
+		if (homes.beyond.count > 0)
+			layers.push(dotLayer("residences-beyond", homes.beyond, opaque(palette.beyondDot), [0.8, 5]));
 	}
+	if (flagHomes !== null && reading === "units")
+		layers.push(dotLayer("flag-residences", flagHomes, opaque(palette.beyond), [2, 7]));
 	return layers;
+}
+
+function opaque(hex: string): Colours {
+	const [red, green, blue] = rgbOf(hex);
+	return [red, green, blue, 255];
 }
 
 function dotLayer(
 	id: string,
-	dots: Pick<HomeDots, "count" | "positions" | "radiiM">,
-	colours: Uint8ClampedArray | [number, number, number, number],
+	dots: Dots,
+	colours: Colours,
+	[minPx, maxPx]: readonly [number, number],
 ): ScatterplotLayer {
-	const isOnTop = id === "residences-beyond";
+	const isPerDot = colours instanceof Uint8ClampedArray;
 	return new ScatterplotLayer({
 		id,
 		data: {
@@ -31,18 +41,16 @@ function dotLayer(
 			attributes: {
 				getPosition: { value: dots.positions, size: 2 },
 				getRadius: { value: dots.radiiM, size: 1 },
-				...(colours instanceof Uint8ClampedArray
-					? { getFillColor: { value: colours, size: 4 } }
-					: {}),
+				...(isPerDot ? { getFillColor: { value: colours, size: 4 } } : {}),
 			},
 		},
-		...(colours instanceof Uint8ClampedArray ? {} : { getFillColor: colours }),
+		...(isPerDot ? {} : { getFillColor: colours }),
 		stroked: false,
 		radiusUnits: "meters",
-		radiusMinPixels: isOnTop ? 0.8 : 1.8,
-		radiusMaxPixels: isOnTop ? 5 : 14,
-		pickable: !isOnTop,
-		// placed into MapLibre's own order of layers
+		radiusMinPixels: minPx,
+		radiusMaxPixels: maxPx,
+		pickable: id === "residences",
+		// its place in MapLibre's own order of layers
 		beforeId: UNDER,
 	} as ConstructorParameters<typeof ScatterplotLayer>[0]);
 }

@@ -1,12 +1,10 @@
 // Borders for drawing: every piece of border once, with the coarsest level it separates, so that no line lies double.
-// Corners match on coordinates rounded to 1e-7° (about 1 cm), as in cellAdjacency.ts; a piece that one side has
+// Corners match on coordinates rounded to 1e-7° (about 1 cm); a piece that one side has
 // whole and the other in parts is cut at the corners that lie on it.
-import Flatbush from "flatbush";
 import type { LonLat } from "../geo/LonLat.ts";
+import { Corners } from "./Corners.ts";
 import type { CellRecord, UnitKind } from "./records.ts";
 
-const STEPS_PER_DEGREE = 1e7;
-const ON_PIECE_STEPS = 1.5;
 /** Levels that draw a border, the coarsest first. */
 const LEVELS = ["district", "street", "committee"] as const;
 
@@ -102,58 +100,4 @@ function chains(pieces: readonly Piece[]): number[][] {
 	);
 	const starts = [...ends, ...pieces.map((piece) => ({ piece, end: piece.from }))]; // rings last
 	return starts.flatMap(({ piece, end }) => (used.has(piece) ? [] : [walk(piece, end)]));
-}
-
-class Corners {
-	private readonly ids = new Map<string, number>();
-	private readonly x: number[] = [];
-	private readonly y: number[] = [];
-
-	idOf([lon, lat]: LonLat): number {
-		const [x, y] = [Math.round(lon * STEPS_PER_DEGREE), Math.round(lat * STEPS_PER_DEGREE)];
-		const key = `${x} ${y}`;
-		const known = this.ids.get(key);
-		if (known !== undefined) return known;
-		const id = this.x.push(x) - 1;
-		this.y.push(y);
-		this.ids.set(key, id);
-		return id;
-	}
-
-	lonLat(id: number): LonLat {
-		return [this.x[id] / STEPS_PER_DEGREE, this.y[id] / STEPS_PER_DEGREE];
-	}
-
-	/** Cut pieces at the ends of other pieces that lie on them. */
-	cutAll(pieces: readonly Piece[]): Piece[] {
-		const ends = [...new Set(pieces.flatMap(({ from, to }) => [from, to]))];
-		if (ends.length === 0) return [];
-		const tree = new Flatbush(ends.length);
-		for (const id of ends) tree.add(this.x[id], this.y[id]);
-		tree.finish();
-		return pieces.flatMap((piece) => this.cut(piece, tree, ends));
-	}
-
-	private cut({ cell, from, to }: Piece, tree: Flatbush, ends: readonly number[]): Piece[] {
-		const [west, east] = [this.x[from], this.x[to]].sort((a, b) => a - b);
-		const [south, north] = [this.y[from], this.y[to]].sort((a, b) => a - b);
-		const slack = ON_PIECE_STEPS;
-		const stops = tree
-			.search(west - slack, south - slack, east + slack, north + slack)
-			.map((index) => ({ id: ends[index], along: this.along(ends[index], from, to) }))
-			.filter(({ id, along }) => id !== from && id !== to && along > 0 && along < 1)
-			.sort((a, b) => a.along - b.along)
-			.map(({ id }) => id);
-		const ids = [from, ...stops, to];
-		return ids.slice(1).map((id, i) => ({ cell, from: ids[i], to: id }));
-	}
-
-	/** Share of the way from `from` to `to` where a corner lies; -1 when it is off the piece. */
-	private along(id: number, from: number, to: number): number {
-		const [dx, dy] = [this.x[to] - this.x[from], this.y[to] - this.y[from]];
-		const [px, py] = [this.x[id] - this.x[from], this.y[id] - this.y[from]];
-		const length = Math.hypot(dx, dy);
-		const offSteps = Math.abs(dx * py - dy * px) / length;
-		return offSteps > ON_PIECE_STEPS ? -1 : (dx * px + dy * py) / (length * length);
-	}
 }

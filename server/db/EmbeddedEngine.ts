@@ -1,6 +1,7 @@
 // The embedded database behind the ordinary pg driver: a Duplex that speaks the wire protocol to PGlite's thread.
 import { Duplex } from "node:stream";
 import { Worker } from "node:worker_threads";
+import knexFactory, { type Knex } from "knex";
 
 interface Pending {
 	readonly resolve: (result: unknown) => void;
@@ -45,8 +46,21 @@ export class EmbeddedEngine {
 		return this.started;
 	}
 
-	/** A new connection for the pg driver. */
-	connect(): Duplex {
+	/** knex on this engine: one connection, as PGlite has. */
+	knex(): Knex {
+		return knexFactory({
+			client: "pg",
+			connection: {
+				user: "postgres",
+				database: "postgres",
+				ssl: false,
+				stream: () => this.connect(),
+			},
+			pool: { min: 1, max: 1 },
+		});
+	}
+
+	private connect(): Duplex {
 		const stream = wireStream((bytes) => this.call({ wire: bytes }).then(() => undefined));
 		this.current = stream;
 		return stream;

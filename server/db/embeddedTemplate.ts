@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import knexFactory from "knex";
 import { EmbeddedEngine } from "./EmbeddedEngine.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -26,16 +25,7 @@ export async function embeddedTemplate(): Promise<string | null> {
 async function makeTemplate(): Promise<Uint8Array> {
 	const engine = new EmbeddedEngine(null, null);
 	await engine.ready();
-	const knex = knexFactory({
-		client: "pg",
-		connection: {
-			user: "postgres",
-			database: "postgres",
-			ssl: false,
-			stream: () => engine.connect(),
-		},
-		pool: { min: 1, max: 1 },
-	});
+	const knex = engine.knex();
 	await knex.raw("create extension if not exists postgis");
 	await knex.destroy();
 	const bytes = await engine.dump();

@@ -32,16 +32,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 		const isNew = !existsSync(resolve(files, "PG_VERSION"));
 		const engine = new EmbeddedEngine(files, isNew ? await embeddedTemplate() : null);
 		await engine.ready();
-		const knex = knexFactory({
-			client: "pg",
-			connection: {
-				user: "postgres",
-				database: "postgres",
-				ssl: false,
-				stream: () => engine.connect(),
-			},
-			pool: { min: 1, max: 1 },
-		});
+		const knex = engine.knex();
 		const close = async () => {
 			await knex.destroy();
 			await engine.close();

@@ -114,13 +114,15 @@ function LayerSwitches(): ReactNode {
 		<fieldset className="layer-switches">
 			<legend>{t("control.layers")}</legend>
 			{MAP_SWITCHES.map((name) => {
-				const isOn = view.shown.includes(name);
+				const isForced = name === "residences" && view.reading === "places";
+				const isOn = isForced || view.shown.includes(name);
 				const toggled = MAP_SWITCHES.filter((one) => view.shown.includes(one) !== (one === name));
 				return (
 					<button
 						key={name}
 						type="button"
 						aria-pressed={isOn}
+						disabled={isForced}
 						className={isOn ? "chip-switch on" : "chip-switch"}
 						onClick={() => change({ shown: toggled }, { replace: true })}
 					>

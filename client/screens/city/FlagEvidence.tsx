@@ -119,8 +119,8 @@ function Figures({ flag }: { flag: FlagBody }): ReactNode {
 		<>
 			<h3>{t("flags.figures")}</h3>
 			<dl className="figures">
-				{lines.map(({ label, value, isPart }, i) => (
-					<div key={`${i} ${label}`} className={isPart ? "part" : ""}>
+				{lines.map(({ id, label, value, isPart }) => (
+					<div key={id} className={isPart ? "part" : ""}>
 						<dt>{label}</dt>
 						<dd>{value}</dd>
 					</div>

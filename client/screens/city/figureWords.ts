@@ -3,6 +3,7 @@ import type { FlagBody } from "../../../planning/wire/api.ts";
 import { formatCount } from "../../data/formats.ts";
 
 export interface FigureLine {
+	readonly id: string;
 	readonly label: string;
 	readonly value: string;
 	/** A share of the line above. */
@@ -27,28 +28,37 @@ const UNIT_OF_NAME: readonly (readonly [RegExp, FigureUnit])[] = [
 
 /** A line per figure that has a value; a record adds a line per entry, at most twelve, the largest first. */
 export function figureLines(figures: FlagBody["figures"], words: FigureVocabulary): FigureLine[] {
-	const rank = (key: string) => (words.order.indexOf(key) + words.order.length) % words.order.length;
+	const rank = (key: string) =>
+		(words.order.indexOf(key) + words.order.length) % words.order.length;
 	return Object.entries(figures)
 		.sort(([a], [b]) => rank(a) - rank(b))
 		.flatMap(([key, value]) => {
 			const label = words.label(key);
 			if (value === null || value === "") return [];
-			if (typeof value === "string") return { label, value: words.value(value), isPart: false };
-			if (typeof value === "number") return { label, value: numberWords(key, value, words), isPart: false };
-			return partLines(label, value, words);
+			if (typeof value === "string")
+				return { id: key, label, value: words.value(value), isPart: false };
+			if (typeof value === "number")
+				return { id: key, label, value: numberWords(key, value, words), isPart: false };
+			return partLines(key, value, words);
 		});
 }
 
 function partLines(
-	label: string,
+	key: string,
 	counts: Readonly<Record<string, number>>,
 	words: FigureVocabulary,
 ): FigureLine[] {
 	const parts = Object.entries(counts).sort(([, a], [, b]) => b - a);
 	const isCut = parts.length > MAX_PARTS;
 	return [
-		{ label, value: isCut ? `${MAX_PARTS} / ${parts.length}` : "", isPart: false },
+		{
+			id: key,
+			label: words.label(key),
+			value: isCut ? `${MAX_PARTS} / ${parts.length}` : "",
+			isPart: false,
+		},
 		...parts.slice(0, MAX_PARTS).map(([code, count]) => ({
+			id: `${key} ${code}`,
 			label: words.value(code),
 			value: formatCount(count),
 			isPart: true,
