@@ -93,7 +93,7 @@ function WalkLegend(): ReactNode {
 				<Key colour={palette.beyond} isDotted label={t("legend.beyond", { limit: limit ?? 15 })} />
 				<Key colour={palette.quiet} label={t("legend.notAttached")} />
 			</div>
-			<p className="muted">{t("legend.dotSize")}</p>
+			<p className="muted legend-note">{t("legend.dotSize")}</p>
 		</>
 	);
 }

@@ -118,7 +118,7 @@ export function AllFlags(): ReactNode {
 				<VirtualRows
 					count={shown.length}
 					rowPx={ROW_PX}
-					maxPx={window.innerHeight - 210}
+					maxPx={window.innerHeight - 178}
 					label={t("flags.title")}
 					row={(index) => {
 						const flag = shown[index];

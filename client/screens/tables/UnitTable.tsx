@@ -1,5 +1,5 @@
 // Units: a row chosen here is outlined on the map; a unit chosen on the map is marked and scrolled to here.
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { Table, type TableColumnsType } from "antd";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -66,11 +66,14 @@ function useUnitColumns(): TableColumnsType<UnitRow> {
 	const { t } = useTranslation();
 	const [view] = useCityView();
 	const figure = useFigure(view);
-	const { data: rows } = useQuery(coverageQuery(figure.key, view.level));
+	const rows = useQueries({
+		queries: UNIT_KINDS.map((kind) => coverageQuery(figure.key, kind)),
+		combine: (levels) => levels.flatMap(({ data }) => data ?? []),
+	});
 	const { data: units } = useQuery(unitsQuery);
 	return useMemo(() => {
 		const shares = new Map(
-			(rows ?? []).map(({ unitKind, unitCode, pct }) => [`${unitKind} ${unitCode}`, pct]),
+			rows.map(({ unitKind, unitCode, pct }) => [`${unitKind} ${unitCode}`, pct]),
 		);
 		const shareOf = (unit: UnitRow) => shares.get(keyOf(unit)) ?? null;
 		const count = (

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { dotsOf, homeDots } from "../../../client/map/homeDots.ts";
+import { layersFor } from "../../../client/map/layersFor.ts";
+import type { MapScene } from "../../../client/map/MapScene.ts";
+import { PALETTES, rgbOf } from "../../../client/map/palette.ts";
+import { BEYOND } from "../../../client/map/walkClasses.ts";
+
+const homes = {
+	lon: Float64Array.of(120.6, 120.61, 120.62),
+	lat: Float64Array.of(30.9, 30.91, 30.92),
+	residents: Uint32Array.of(100, 400, 900),
+};
+const classes = Uint8Array.of(0, 1, BEYOND);
+
+function scene(change: Partial<MapScene>): MapScene {
+	return {
+		theme: "light",
+		reading: "places",
+		shown: [],
+		isStale: false,
+		shapes: null,
+		classes: new Map(),
+		borders: null,
+		district: null,
+		bmu: null,
+		circle: null,
+		labels: [],
+		homes: homeDots(homes, classes, "light"),
+		facilities: [],
+		selectedCode: null,
+		hoveredCode: null,
+		flagPlace: null,
+		flagHomes: null,
+		spot: null,
+		measure: null,
+		...change,
+	};
+}
+const idsOf = (change: Partial<MapScene>) => layersFor(scene(change)).map(({ id }) => id);
+
+test("by place every residence is drawn, and those beyond the limit once more as a dot", () => {
+	const [all, beyond] = layersFor(scene({}));
+	expect((all.props.data as unknown as { length: number }).length).toBe(3);
+	expect((beyond.props.data as unknown as { length: number }).length).toBe(1);
+});
+
+test("no dot is drawn where nobody is beyond the limit", () => {
+	expect(idsOf({ homes: homeDots(homes, Uint8Array.of(0, 0, 1), "light") })).toEqual([
+		"residences",
+	]);
+});
+
+test("by unit residences appear only when switched on", () => {
+	expect(idsOf({ reading: "units" })).toEqual([]);
+	expect(idsOf({ reading: "units", shown: ["residences"] })).toContain("residences");
+});
+
+test("before residences are loaded there is nothing to draw", () => {
+	expect(idsOf({ homes: null })).toEqual([]);
+});
+
+test("a finding's residences are marked by unit; by place they already have their colour", () => {
+	const flagHomes = dotsOf(homes, [2], 1);
+	expect(idsOf({ reading: "units", flagHomes })).toEqual(["flag-residences"]);
+	expect(idsOf({ flagHomes })).not.toContain("flag-residences");
+});
+
+test("every layer stays under borders and labels", () => {
+	for (const layer of layersFor(scene({})))
+		expect((layer.props as unknown as { beforeId: string }).beforeId).toBe("committee-border");
+});
+
+test("a dot's area follows its residents", () => {
+	const { radiiM } = homeDots(homes, classes, "light");
+	expect(radiiM[1] / radiiM[0]).toBeCloseTo(2);
+	expect(radiiM[2] / radiiM[0]).toBeCloseTo(3);
+});
+
+test("the colour of a residence is the legend's", () => {
+	const { colours } = homeDots(homes, classes, "dark");
+	expect([...colours.slice(0, 3)]).toEqual([...rgbOf(PALETTES.dark.minutes[0])]);
+	expect([...colours.slice(8, 11)]).toEqual([...rgbOf(PALETTES.dark.beyond)]);
+});
