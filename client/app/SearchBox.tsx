@@ -69,7 +69,6 @@ export function SearchBox({ near }: { near: Bbox | null }): ReactNode {
 				prefix={<Icon name="search" size={14} />}
 				suffix={<kbd>/</kbd>}
 				data-testid="search"
-				onPressEnter={() => position !== null && choose("position")}
 			/>
 		</AutoComplete>
 	);

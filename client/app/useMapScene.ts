@@ -1,6 +1,6 @@
 // The scene of a view: answers of the server turned into what the map draws.
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import type { CityView } from "../data/cityView.ts";
@@ -92,18 +92,28 @@ function useSwitchedShapes(view: CityView, name: "bmu" | "circle"): Shapes | nul
 
 function useShareClasses(view: CityView) {
 	const figure = useFigure(view);
-	const { data: rows, isPlaceholderData } = useQuery(coverageQuery(figure.key, view.level));
+	const { data, isPlaceholderData } = useQuery(coverageQuery(figure.key, view.level));
+	const rows = useLast(data, view.level);
 	const made = useMemo(() => {
-		const { boundsPct } = shareClasses((rows ?? []).map(({ pct }) => pct));
+		if (rows === undefined) return { classes: null, shares: new Map<string, number | null>() };
+		const { boundsPct } = shareClasses(rows.map(({ pct }) => pct));
 		const classes = new Map<string, number>();
 		const shares = new Map<string, number | null>();
-		for (const { unitCode, pct } of rows ?? []) {
+		for (const { unitCode, pct } of rows) {
 			shares.set(unitCode, pct);
 			if (pct !== null) classes.set(unitCode, shareClassOf(pct, boundsPct));
 		}
 		return { classes, shares };
 	}, [rows]);
-	return { ...made, isStale: isPlaceholderData };
+	return { ...made, isStale: isPlaceholderData || rows !== data };
+}
+
+/** A value, or the last one there was for the same subject while there is none. */
+function useLast<T>(value: T | undefined, subject: string): T | undefined {
+	const [last, setLast] = useState({ value, subject });
+	const isNew = value !== undefined && (last.value !== value || last.subject !== subject);
+	if (isNew) setLast({ value, subject });
+	return value ?? (last.subject === subject ? last.value : undefined);
 }
 
 function useLabels(view: CityView, shares: ReadonlyMap<string, number | null>) {

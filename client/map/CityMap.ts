@@ -38,6 +38,7 @@ export class CityMap {
 	private drawn: MapScene | null = null;
 	private wanted: MapScene;
 	private isReady = false;
+	private isOverlayPending = false;
 
 	constructor(
 		container: HTMLElement,
@@ -121,7 +122,12 @@ export class CityMap {
 	private setDeckLayers(): void {
 		const set = () => this.overlay.setProps({ layers: layersFor(this.wanted) });
 		set();
-		this.map.once("idle", set);
+		this.isOverlayPending = true;
+		this.map.once("idle", () => {
+			set();
+			this.isOverlayPending = false;
+			this.map.triggerRepaint();
+		});
 	}
 
 	private fill(source: SceneSource, content: GeoJSON.GeoJSON): void {
@@ -131,7 +137,7 @@ export class CityMap {
 	private classify({ shapes, classes }: MapScene): void {
 		this.map.removeFeatureState({ source: "shapes" });
 		for (const { properties } of shapes?.features ?? []) {
-			const index = classes.get(properties.code);
+			const index = classes?.get(properties.code);
 			if (index !== undefined)
 				this.map.setFeatureState({ source: "shapes", id: properties.code }, { class: index });
 		}
@@ -168,6 +174,15 @@ export class CityMap {
 		map.on("dblclick", () => events.onDoubleClick());
 		map.on("mousemove", ({ point }) => events.onHover(this.codeAt(point)));
 		map.on("mouseout", () => events.onHover(null));
+		// what the browser tests wait for, and the check that residences lie beneath labels
+		const { dataset } = map.getContainer();
+		map.on("idle", () => {
+			dataset["layers"] = map.getLayersOrder().join(" ");
+			dataset["idle"] = String(this.isReady && !this.isOverlayPending);
+		});
+		map.on("dataloading", () => {
+			dataset["idle"] = "false";
+		});
 		map.on("moveend", () => {
 			const { lng, lat } = map.getCenter();
 			events.onCamera({ lon: lng, lat, zoom: map.getZoom() });

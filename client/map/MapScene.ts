@@ -52,8 +52,8 @@ export interface MapScene {
 	/** Old figures while new ones are computed: drawn fainter. */
 	readonly isStale: boolean;
 	readonly shapes: Shapes | null;
-	/** Class of each unit's share; a unit that is absent has no data. */
-	readonly classes: ReadonlyMap<string, number>;
+	/** Class of each unit's share; a unit that is absent has no data. Null until known. */
+	readonly classes: ReadonlyMap<string, number> | null;
 	readonly borders: BorderLines | null;
 	readonly district: Shapes | null;
 	readonly bmu: Shapes | null;

@@ -22,7 +22,8 @@ export function layerVisibility(scene: MapScene): [id: string, visibility: "visi
 	return [...switched, ["unit-fill", isByUnit], ["unit-no-data", isByUnit]];
 }
 
-/** Units of the level that have no figure: hatched, never coloured. */
-export function noDataFilter(scene: Pick<MapScene, "classes">): FilterSpecification {
-	return ["!", ["in", ["get", "code"], ["literal", [...scene.classes.keys()]]]];
+/** Units of the level that have no figure: hatched, never coloured. Before figures are known, none. */
+export function noDataFilter({ classes }: Pick<MapScene, "classes">): FilterSpecification {
+	if (classes === null) return ["boolean", false];
+	return ["!", ["in", ["get", "code"], ["literal", [...classes.keys()]]]];
 }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { progressOf } from "../../data/progressOf.ts";
-import { cityQuery, coverageQuery } from "../../data/queries.ts";
+import { coverageQuery } from "../../data/queries.ts";
 import { useCityView } from "../../data/useCityView.ts";
 import { type Figure, useFigure } from "../../data/useFigure.ts";
 import { categoryName, useLanguage } from "../../data/useLanguage.ts";
@@ -37,7 +37,6 @@ function Overview(): ReactNode {
 	const language = useLanguage();
 	const [view] = useCityView();
 	const figure = useFigure(view);
-	const { data: city } = useQuery(cityQuery);
 	const coverage = useQuery(coverageQuery(figure.key, "all"));
 	const progressPct = progressOf(coverage);
 	return (
@@ -52,9 +51,7 @@ function Overview(): ReactNode {
 					</span>
 				)}
 			</div>
-			<p className="muted caption">
-				{city?.name} · {useFigureWords(figure)}
-			</p>
+			<p className="muted caption">{useFigureWords(figure)}</p>
 			<Headline figure={figure} />
 			<div className="scroll">
 				<Ranking figure={figure} />

@@ -23,10 +23,12 @@ export function Ranking({ figure }: { figure: Figure }): ReactNode {
 	const [view] = useCityView();
 	const [order, setOrder] = useState<RankingOrder>({ by: "pct", isUp: false });
 	const coverage = useQuery(coverageQuery(figure.key, view.level));
-	const { data: whole } = useQuery(coverageQuery(figure.key, "all"));
+	const { data: whole, error: wholeError } = useQuery(coverageQuery(figure.key, "all"));
 	const rows = useMemo(() => ranked(coverage.data ?? [], order), [coverage.data, order]);
 	const wholePct = whole?.[0]?.pct ?? null;
-	if (coverage.error !== null && coverage.data === undefined) return <Problem query={coverage} />;
+	// the headline has said it when the whole city failed too
+	if (coverage.error !== null && coverage.data === undefined)
+		return wholeError === null ? <Problem query={coverage} /> : null;
 	return (
 		<section className={coverage.isPlaceholderData ? "ranking stale" : "ranking"}>
 			<h3>

@@ -1,12 +1,65 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { PALETTES, rgbOf } from "../../../client/map/palette.ts";
 
-/** Relative luminance of WCAG 2. */
-function luminance(hex: string): number {
-	const [red, green, blue] = rgbOf(hex).map((part) => {
+/** What people without red, green or blue cones see; G. Machado and others 2009, severity 1, on linear light. */
+const SEEN_BY = {
+	protan: [
+		0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998,
+	],
+	deutan: [
+		0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881,
+	],
+	tritan: [
+		1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039,
+	],
+} as const;
+
+function linear(hex: string): number[] {
+	return rgbOf(hex).map((part) => {
 		const share = part / 255;
 		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 	});
+}
+
+/** CIE L*a*b* of linear sRGB, white D65. */
+function lab([red, green, blue]: number[]): [number, number, number] {
+	const x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505;
+	const y = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+	const z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089;
+	const [fx, fy, fz] = [x, y, z].map((t) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116));
+	return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
+}
+
+function seenBy(hex: string, eyes: keyof typeof SEEN_BY): [number, number, number] {
+	const light = linear(hex);
+	const m = SEEN_BY[eyes];
+	return lab(
+		[0, 3, 6].map((row) =>
+			Math.max(0, m[row] * light[0] + m[row + 1] * light[1] + m[row + 2] * light[2]),
+		),
+	);
+}
+
+describe.each(["light", "dark"] as const)("%s", (theme) => {
+	const { minutes, beyond, shares } = PALETTES[theme];
+	test.each(["protan", "deutan", "tritan"] as const)(
+		"%s eyes tell all classes of a legend apart",
+		(eyes) => {
+			for (const classes of [[...minutes, beyond], shares])
+				classes.forEach((one, i) => {
+					for (const other of classes.slice(i + 1)) {
+						const [a, b] = [seenBy(one, eyes), seenBy(other, eyes)];
+						const apart = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+						expect(apart, `${one} and ${other}`).toBeGreaterThan(10);
+					}
+				});
+		},
+	);
+});
+
+/** Relative luminance of WCAG 2. */
+function luminance(hex: string): number {
+	const [red, green, blue] = linear(hex);
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 function contrast(a: string, b: string): number {
@@ -28,7 +81,8 @@ test.each(["light", "dark"] as const)(
 
 test.each(["light", "dark"] as const)("%s neighbours of a ramp are told apart", (theme) => {
 	for (const ramp of [PALETTES[theme].shares, PALETTES[theme].minutes])
-		ramp.slice(1).forEach((colour, i) => expect(contrast(colour, ramp[i])).toBeGreaterThan(1.35));
+		for (const [i, colour] of ramp.slice(1).entries())
+			expect(contrast(colour, ramp[i])).toBeGreaterThan(1.35);
 });
 
 test.each(["light", "dark"] as const)("%s labels stand out from their halo", (theme) => {

@@ -1,0 +1,66 @@
+// A real Chromium with software WebGL 2, and pictures of what it saw.
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+
+const CHROMIUM = "/usr/bin/chromium";
+const ARTEFACTS = ".artefacts";
+// other switches turn WebGL 2 off: --use-gl=swiftshader, --disable-software-rasterizer, --use-angle=gl
+const SWITCHES = [
+	"--headless",
+	"--no-sandbox",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+	"--use-gl=angle",
+	"--use-angle=swiftshader",
+];
+
+/** Without a browser: an error where nothing may be skipped, else a line that says how to get one. */
+export function hasBrowser(): boolean {
+	if (existsSync(CHROMIUM)) return true;
+	if (process.env["CI"])
+		throw new Error(`No ${CHROMIUM}: with CI set the browser tests may not be skipped.`);
+	console.warn(
+		"Skipped: tests in a real browser. To run them: apt-get install chromium fonts-noto-cjk",
+	);
+	return false;
+}
+
+export interface Browser {
+	readonly page: Page;
+	/** What the page complained about: uncaught errors, and console errors that are not refused requests. */
+	readonly complaints: string[];
+	picture(name: string): Promise<void>;
+	close(): Promise<void>;
+}
+
+export async function openBrowser(viewport: { width: number; height: number }): Promise<Browser> {
+	const folder = mkdtempSync(join(tmpdir(), "jiequan-browser-"));
+	const context: BrowserContext = await chromium.launchPersistentContext(folder, {
+		executablePath: CHROMIUM,
+		args: SWITCHES,
+		viewport,
+	});
+	const page = context.pages()[0] ?? (await context.newPage());
+	const complaints: string[] = [];
+	page.on("pageerror", (error) => complaints.push(`${error.message}`));
+	page.on("console", (message) => {
+		const isRefusal = message.text().startsWith("Failed to load resource");
+		if (message.type() === "error" && !isRefusal) complaints.push(message.text());
+	});
+	mkdirSync(ARTEFACTS, { recursive: true });
+	return {
+		page,
+		complaints,
+		picture: async (name) => {
+			await page.screenshot({ path: join(ARTEFACTS, `${name}.png`) });
+		},
+		close: async () => {
+			await context.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
