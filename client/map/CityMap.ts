@@ -30,6 +30,9 @@ export interface MapEvents {
 	onCamera(camera: { lon: number; lat: number; zoom: number }): void;
 }
 
+/** Has any of these changed since the last scene? */
+type Differs = (...keys: (keyof MapScene)[]) => boolean;
+
 export class CityMap {
 	readonly map: MapLibreMap;
 	private readonly overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
@@ -88,22 +91,10 @@ export class CityMap {
 		const scene = this.wanted;
 		const before = this.drawn;
 		this.drawn = scene;
-		const differs = (...keys: (keyof MapScene)[]) =>
+		const differs: Differs = (...keys) =>
 			before === null || keys.some((key) => before[key] !== scene[key]);
 		if (before !== null && differs("theme")) this.repaint(scene);
-		if (differs("shapes")) this.fill("shapes", scene.shapes ?? EMPTY);
-		if (differs("borders")) this.fill("borders", scene.borders ?? EMPTY);
-		if (differs("district")) this.fill("outside", outsideSource(scene.district));
-		if (differs("bmu")) this.fill("bmu", scene.bmu ?? EMPTY);
-		if (differs("circle")) this.fill("circle", scene.circle ?? EMPTY);
-		if (differs("labels", "selectedCode"))
-			this.fill("labels", labelSource(scene.labels, scene.selectedCode));
-		if (differs("facilities", "theme"))
-			this.fill("facilities", facilitySource(scene.facilities, scene.theme));
-		if (differs("flagPlace")) this.fill("flag", flagSource(scene.flagPlace));
-		if (differs("measure")) this.fill("measure", measureSource(scene.measure));
-		if (differs("spot"))
-			this.fill("spot", flagSource(scene.spot === null ? null : { at: scene.spot, place: [] }));
+		this.fillSources(scene, differs);
 		if (differs("classes", "shapes")) this.classify(scene);
 		if (differs("classes")) this.map.setFilter("unit-no-data", noDataFilter(scene));
 		if (differs("selectedCode", "shapes", "classes"))
@@ -113,9 +104,24 @@ export class CityMap {
 		if (differs("shown", "reading"))
 			for (const [id, visibility] of layerVisibility(scene))
 				this.map.setLayoutProperty(id, "visibility", visibility);
-		if (differs("isStale"))
-			this.map.setPaintProperty("unit-fill", "fill-opacity", scene.isStale ? 0.5 : 0.86);
 		if (differs("homes", "flagHomes", "reading", "shown", "theme")) this.setDeckLayers();
+	}
+
+	private fillSources(scene: MapScene, differs: Differs): void {
+		const { shapes, borders, district, bmu, circle, labels, facilities, spot } = scene;
+		if (differs("shapes")) this.fill("shapes", shapes ?? EMPTY);
+		if (differs("borders")) this.fill("borders", borders ?? EMPTY);
+		if (differs("district")) this.fill("outside", outsideSource(district));
+		if (differs("bmu")) this.fill("bmu", bmu ?? EMPTY);
+		if (differs("circle")) this.fill("circle", circle ?? EMPTY);
+		if (differs("labels", "selectedCode"))
+			this.fill("labels", labelSource(labels, scene.selectedCode));
+		if (differs("facilities", "theme"))
+			this.fill("facilities", facilitySource(facilities, scene.theme));
+		if (differs("flagPlace")) this.fill("flag", flagSource(scene.flagPlace));
+		if (differs("measure")) this.fill("measure", measureSource(scene.measure));
+		if (differs("spot"))
+			this.fill("spot", flagSource(spot === null ? null : { at: spot, place: [] }));
 	}
 
 	/** The overlay ignores `beforeId` while any source is loading, and would cover labels: once more when all is idle. */

@@ -2,13 +2,11 @@
 import type { FilterSpecification } from "maplibre-gl";
 import type { MapScene } from "./MapScene.ts";
 
-/** The layers behind each switch. */
+/** The layers behind each switch; units and circles off the map have an empty source instead. */
 const LAYERS_OF_SWITCH: Readonly<Record<string, readonly string[]>> = {
 	district: ["district-border", "district-halo"],
 	street: ["street-border", "street-border-casing"],
 	committee: ["committee-border"],
-	bmu: ["bmu-border"],
-	circle: ["circle-border"],
 	facilities: ["facility", "facility-name"],
 	roads: ["street", "street-casing", "street-name"],
 };

@@ -224,6 +224,12 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		await browser.picture("state-no-webgl");
 	});
 
+	test("signing out leads back to the sign-in page", async () => {
+		await seen("account").click();
+		await page.getByText("退出").click();
+		await seen("role-leader").waitFor();
+	});
+
 	test("the page never complained", () => {
 		expect(
 			browser.complaints.filter((words) => !/ERR_FAILED|AJAXError|Failed to fetch/.test(words)),

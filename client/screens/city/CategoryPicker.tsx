@@ -67,6 +67,12 @@ function CategoryRow({ category, summary, onChoose }: RowProps): ReactNode {
 	const isOn = view.category === category.code;
 	const entry = summary?.categories[category.code];
 	const name = categoryName(category, language);
+	const shareWords = () => {
+		if (entry?.facilities === 0) return t("control.noFacility");
+		// counted in units, not in people: a share of residents here would contradict the headline
+		if (category.basis === "presence") return t("control.presence");
+		return coveredPct(summary, category.code);
+	};
 	return (
 		<button
 			type="button"
@@ -79,14 +85,12 @@ function CategoryRow({ category, summary, onChoose }: RowProps): ReactNode {
 			<span className="ellipsis" title={name}>
 				{name}
 			</span>
-			<span className="share">
-				{entry?.facilities === 0 ? t("control.noFacility") : coveredPct(summary, category.code)}
-			</span>
+			<span className="share">{shareWords()}</span>
 		</button>
 	);
 }
 
-/** Share of all residents within the limit of any facility; a dash where residents are not what is counted. */
+/** Share of all residents within the limit of any facility; a dash until it is known. */
 function coveredPct(summary: Summary | undefined, code: string): string {
 	const entry = summary?.categories[code];
 	if (summary === undefined || entry === undefined || summary.residents === 0) return "–";
