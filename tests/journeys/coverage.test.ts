@@ -161,8 +161,10 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		expect(file.status()).toBe(200);
 		expect((await file.body()).subarray(0, 2).toString()).toBe("PK");
 		const row = page.locator(".ant-table-row").nth(3);
+		const key = ((await row.getAttribute("data-row-key")) ?? "").replace(" ", ":");
 		await row.click();
-		await expect.poll(() => new URL(page.url()).searchParams.get("unit")).not.toBeNull();
+		await expect.poll(() => new URL(page.url()).searchParams.get("unit")).toBe(key);
+		expect(await row.getAttribute("aria-selected")).toBe("true");
 		await mapIsIdle();
 		await browser.picture("tables");
 	});

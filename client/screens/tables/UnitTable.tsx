@@ -48,7 +48,7 @@ export function UnitTable({ text }: { text: string }): ReactNode {
 			pagination={false}
 			// `children` of a unit are people, not rows beneath it
 			expandable={{ childrenColumnName: "rowsBeneath" }}
-			scroll={{ y: heightPx, x: 1240 }}
+			scroll={{ y: heightPx, x: 1200 }}
 			rowClassName={(unit) =>
 				keyOf(unit) === chosen ? "chosen" : unit.code === hovered ? "hovered" : ""
 			}
@@ -141,7 +141,7 @@ function useUnitColumns(): TableColumnsType<UnitRow> {
 			count("residents"),
 			maybe("declaredResidents", t("unit.notDeclared"), 0),
 			count("households"),
-			count("elders", 84),
+			count("elders", 104),
 			{
 				title: t("unit.areaKm2"),
 				dataIndex: "areaKm2",

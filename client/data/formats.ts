@@ -1,0 +1,44 @@
+// Numbers as words: the one place where metres, minutes and counts become text.
+export type Language = "zh" | "en";
+
+const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+
+/** 12,345 with a true minus sign. */
+export function formatCount(count: number): string {
+	return grouped.format(count).replace("-", "−");
+}
+
+/** A headline count: from ten thousand on, Chinese counts in 万. */
+export function formatHeadline(count: number, language: Language): { value: string; unit: string } {
+	if (language === "zh" && Math.abs(count) >= 10_000)
+		return { value: (count / 10_000).toFixed(2), unit: "万" };
+	return { value: formatCount(count), unit: "" };
+}
+
+/** One decimal, without the sign; null stays null so that nobody prints 0 for no data. */
+export function formatPct(pct: number | null): string | null {
+	return pct === null ? null : pct.toFixed(1);
+}
+
+export function formatDistance(distanceM: number, language: Language): string {
+	const [m, km] = language === "zh" ? ["米", "公里"] : ["m", "km"];
+	if (distanceM < 1000) return `${formatCount(Math.round(distanceM))} ${m}`;
+	return `${(distanceM / 1000).toFixed(distanceM < 10_000 ? 2 : 1)} ${km}`;
+}
+
+export function formatArea(areaM2: number, language: Language): string {
+	if (areaM2 < 100_000) return `${formatCount(Math.round(areaM2))} ${language === "zh" ? "㎡" : "m²"}`;
+	return `${(areaM2 / 1_000_000).toFixed(2)} ${language === "zh" ? "平方公里" : "km²"}`;
+}
+
+/** Five decimals: about one metre. */
+export function formatLonLat(lon: number, lat: number): string {
+	return `${lon.toFixed(5)}, ${lat.toFixed(5)}`;
+}
+
+/** The half of a rule's words in the reader's language; rules are written as `中文 / English`. */
+export function inLanguage(words: string, language: Language): string {
+	const at = words.indexOf(" / ");
+	if (at < 0) return words;
+	return language === "zh" ? words.slice(0, at) : words.slice(at + 3);
+}
