@@ -59,7 +59,11 @@ export function readCityView(params: URLSearchParams): CityView {
 	return {
 		category: categoryOf(get("category"))?.code ?? DEFAULT_VIEW.category,
 		mode: oneOf("mode", ["any", "own"], DEFAULT_VIEW.mode),
-		profile: oneOf("profile", PROFILES.map(({ name }) => name), DEFAULT_VIEW.profile),
+		profile: oneOf(
+			"profile",
+			PROFILES.map(({ name }) => name),
+			DEFAULT_VIEW.profile,
+		),
 		level: oneOf("level", UNIT_KINDS, DEFAULT_VIEW.level),
 		reading: oneOf("reading", ["units", "places"], DEFAULT_VIEW.reading),
 		panel: oneOf("panel", ["overview", "flags", "unit"], DEFAULT_VIEW.panel),
@@ -96,7 +100,8 @@ function cameraText({ lon, lat, zoom }: Camera): string {
 
 function cameraOf(text: string): Camera | null {
 	const [lon, lat, zoom, more] = text.split(",").map(Number);
-	if (lon === undefined || lat === undefined || zoom === undefined || more !== undefined) return null;
+	if (lon === undefined || lat === undefined || zoom === undefined || more !== undefined)
+		return null;
 	const isOnEarth = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
 	return text !== "" && isOnEarth ? { lon, lat, zoom } : null;
 }

@@ -27,7 +27,8 @@ export function formatDistance(distanceM: number, language: Language): string {
 }
 
 export function formatArea(areaM2: number, language: Language): string {
-	if (areaM2 < 100_000) return `${formatCount(Math.round(areaM2))} ${language === "zh" ? "㎡" : "m²"}`;
+	if (areaM2 < 100_000)
+		return `${formatCount(Math.round(areaM2))} ${language === "zh" ? "㎡" : "m²"}`;
 	return `${(areaM2 / 1_000_000).toFixed(2)} ${language === "zh" ? "平方公里" : "km²"}`;
 }
 

@@ -46,7 +46,8 @@ export async function send(method: "POST" | "DELETE", path: string, body?: unkno
 
 async function ask(path: string, init: RequestInit): Promise<Response> {
 	const response = await reach(path, init);
-	if (response.status === 202) throw new StillRunning(((await response.json()) as Running).progressPct);
+	if (response.status === 202)
+		throw new StillRunning(((await response.json()) as Running).progressPct);
 	if (!response.ok) throw await refusalOf(response);
 	return response;
 }

@@ -1,7 +1,12 @@
 // The figure the screen is about: a category, a mode it can have, a profile.
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { CATEGORIES, type Category, categoryOf, limitOf } from "../../planning/standards/catalogue.ts";
+import {
+	CATEGORIES,
+	type Category,
+	categoryOf,
+	limitOf,
+} from "../../planning/standards/catalogue.ts";
 import type { CityView } from "./cityView.ts";
 import { type FigureKey, summaryQuery } from "./queries.ts";
 
@@ -31,4 +36,3 @@ export function useFigure({ category: code, mode, profile }: CityView): Figure {
 		};
 	}, [code, mode, profile, known]);
 }
-

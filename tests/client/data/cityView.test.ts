@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { type CityView, DEFAULT_VIEW, readCityView, writeCityView } from "../../../client/data/cityView.ts";
+import {
+	type CityView,
+	DEFAULT_VIEW,
+	readCityView,
+	writeCityView,
+} from "../../../client/data/cityView.ts";
 
 const changed: CityView = {
 	category: "COM-MKT",
@@ -32,6 +37,7 @@ test("what the view does not know stays in the address", () => {
 });
 
 test("a wrong address is the default, not an error", () => {
-	const wrong = "category=NO&mode=x&profile=&level=moon&reading=3&unit=moon:1&at=999,999,1,2&panel=x";
+	const wrong =
+		"category=NO&mode=x&profile=&level=moon&reading=3&unit=moon:1&at=999,999,1,2&panel=x";
 	expect(readCityView(new URLSearchParams(wrong))).toEqual(DEFAULT_VIEW);
 });
