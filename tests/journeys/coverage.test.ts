@@ -164,7 +164,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		const key = ((await row.getAttribute("data-row-key")) ?? "").replace(" ", ":");
 		await row.click();
 		await expect.poll(() => new URL(page.url()).searchParams.get("unit")).toBe(key);
-		expect(await row.getAttribute("aria-selected")).toBe("true");
+		await expect.poll(() => row.getAttribute("aria-selected")).toBe("true");
 		await mapIsIdle();
 		await browser.picture("tables");
 	});
