@@ -1,10 +1,11 @@
 // An analysis cut into tasks: residences of one group, and the facilities that a walk or a radius from them can meet.
-import { limitDm } from "../../reach/profiles.ts";
-import { CATEGORIES } from "../../standards/catalogue.ts";
+import { limitDm, type Profile } from "../../reach/profiles.ts";
+import { categoryOf } from "../../standards/catalogue.ts";
 import { edgeTails } from "../../streets/edgeLine.ts";
 import { NO_EDGE } from "../../streets/StreetGraph.ts";
 import { Box, haloOf } from "./halo.ts";
 import type { SearchJob } from "./job.ts";
+import { severanceRadiusM } from "./severed.ts";
 
 /** Residences that walk alike, and all facilities that may be nearest to any of them. */
 export interface SearchTask {
@@ -16,10 +17,8 @@ export interface SearchTask {
 	readonly facilities: Uint32Array;
 }
 
-/** Largest radius that a straight line is asked for, metres; wider than the plane's error. */
-const RADIUS_M =
-	1.02 *
-	Math.max(...CATEGORIES.map(({ basis, radiusM }) => (basis === "metres" ? (radiusM ?? 0) : 0)));
+/** Wider than the plane's error in any one city. */
+const PLANE_MARGIN = 1.02;
 const LEAST_PART = 500;
 const PARTS = 16;
 
@@ -94,18 +93,20 @@ function inOrderOfPlace(
 
 /**
  * Adds to residences the facilities with a door whose edge ends within the halo of the box around the ends of the
- * residences' edges (no other can be reached within the horizon), or that lie within the largest radius of the
- * residences themselves.
+ * residences' edges (no other can be reached within the horizon), and those within the radius of the residences
+ * themselves where a straight line counts: the category's own, or that of severance.
  */
 function haloFinder(job: SearchJob): (group: number, residences: Uint32Array) => SearchTask {
 	const { graph, residences: homes, facilities } = job;
 	const { plane, reachM } = haloOf(graph);
 	const tails = edgeTails(graph);
 	const { nodeLonLat } = graph;
+	const everyOne = Uint32Array.from(facilities.served.keys());
 	const endsOf = (edge: number) => (edge === NO_EDGE ? [] : [tails[edge], graph.edgeHead[edge]]);
 	return (group, residences) => {
 		const profile = job.profiles[group];
 		const haloM = reachM(profile, limitDm(job.horizonS, profile.speedMPerMin));
+		const straightM = job.categories.map(({ code }) => PLANE_MARGIN * straightLineM(code, profile));
 		const [ends, places] = [new Box(plane), new Box(plane)];
 		for (const residence of residences) {
 			places.add(homes.lonLat[2 * residence], homes.lonLat[2 * residence + 1]);
@@ -113,18 +114,23 @@ function haloFinder(job: SearchJob): (group: number, residences: Uint32Array) =>
 				ends.add(nodeLonLat[2 * node], nodeLonLat[2 * node + 1]);
 		}
 		const isNear = (facility: number) => {
-			const { lonLat, firstDoor, doors } = facilities;
-			if (places.isNear(lonLat[2 * facility], lonLat[2 * facility + 1], Math.max(RADIUS_M, haloM)))
-				return true;
+			const { lonLat, firstDoor, doors, category } = facilities;
+			if (category[facility] < 0) return false;
+			const radiusM = straightM[category[facility]];
+			if (places.isNear(lonLat[2 * facility], lonLat[2 * facility + 1], radiusM)) return true;
 			for (let door = firstDoor[facility]; door < firstDoor[facility + 1]; door++)
 				for (const node of endsOf(doors.edge[door]))
 					if (ends.isNear(nodeLonLat[2 * node], nodeLonLat[2 * node + 1], haloM)) return true;
 			return false;
 		};
-		return {
-			group,
-			residences,
-			facilities: Uint32Array.from(facilities.served.keys()).filter(isNear),
-		};
+		return { group, residences, facilities: everyOne.filter(isNear) };
 	};
+}
+
+/** How far a straight line matters to a category, in metres. */
+function straightLineM(code: string, { speedMPerMin }: Profile): number {
+	const entry = categoryOf(code);
+	return entry?.basis === "metres"
+		? (entry.radiusM ?? 0)
+		: severanceRadiusM(entry?.walkMinutes ?? 0, speedMPerMin);
 }
