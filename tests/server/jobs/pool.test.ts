@@ -65,6 +65,7 @@ test("cancelled halfway, it ends within 100 ms, writes no more, and the pool wor
 	await expect(running).rejects.toThrow("no longer wanted");
 	expect(performance.now() - abortedAt).toBeLessThan(100);
 	expect(await pool.run(doubles([21]))).toEqual([42]);
+	await pool.run(slow(2, 5, 10).order); // both threads have left it
 	const after = [...written];
 	expect(after.reduce((sum, steps) => sum + steps, 0)).toBeLessThan(1_000);
 	await pool.run(slow(2, 5, 10).order);
