@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { type Command, type CommandCall, WrongUsage } from "./cli/Command.ts";
 import { COMMANDS } from "./cli/commands.ts";
+import { renewSnapshot } from "./commands/renewSnapshot.ts";
 import { migrate } from "./db/migrate.ts";
 import { type DatabasePlace, openDatabase } from "./db/openDatabase.ts";
 import { Refused } from "./errors.ts";
@@ -52,6 +53,7 @@ function callOf(command: Command, words: readonly string[]): CommandCall {
 			const db = await openDatabase(place);
 			try {
 				await migrate(db);
+				await renewSnapshot(db.knex);
 				return await use(db);
 			} finally {
 				await db.close();
