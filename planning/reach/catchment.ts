@@ -1,16 +1,18 @@
 // Everyone who can walk to one facility, from one bounded search around it. Counts, gains and E2SFCA are read off it.
 // The harvest is local: only residences at reached junctions are looked at, however large the city.
-import { NO_EDGE } from "../streets/StreetGraph.ts";
 import type { Attachment } from "./attach.ts";
 import { bucketSearch, reset, seed } from "./bucketSearch.ts";
-import type { Homes } from "./homes.ts";
 import { type Reach, UNREACHED_DM } from "./reach.ts";
-import { alongDm, arrivalEnds } from "./tripEnds.ts";
+import { alongDm, arrivalEnds, departureEnds } from "./tripEnds.ts";
 
-/** Residences by junction (CSR): pairs [residence, cost of the way between them] `first[n] … first[n+1]-1`. */
-export interface HomesByNode {
+/** Residences by junction and by edge, so that a search finds those around it. */
+export interface HomeIndex {
+	/** Pairs [residence, cost of the way between them] of node n: `pairs[2i], pairs[2i + 1]`, i = `first[n] … first[n+1]-1`. */
 	readonly first: Uint32Array;
 	readonly pairs: Uint32Array;
+	/** Residences on edges, sorted by edge. */
+	readonly edge: Uint32Array;
+	readonly residence: Uint32Array;
 }
 
 /** The residences within reach of a facility: `residence[0 … count-1]`, each with its cost in `costDm[residence]`. */
@@ -21,27 +23,28 @@ export interface Catchment {
 	readonly costDm: Uint32Array;
 }
 
-/** Turn homes around, once per reach: 16 bytes per residence and 4 per node. */
-export function homesByNode(nodeCount: number, homes: Homes): HomesByNode {
+/** Make the index, once per reach: 24 bytes per residence and 4 per node. */
+export function indexHomes(reach: Reach): HomeIndex {
+	const { residences, graph } = reach;
+	const nodeCount = graph.firstEdge.length - 1;
+	const ends = residences.map((home) => departureEnds(reach, home));
 	const first = new Uint32Array(nodeCount + 1);
-	const ends = [
-		[homes.tail, homes.toTailDm],
-		[homes.head, homes.toHeadDm],
-	] as const;
-	for (const [node, restDm] of ends)
-		for (let residence = 0; residence < node.length; residence++)
-			if (restDm[residence] !== UNREACHED_DM) first[node[residence] + 1]++;
+	for (const { node } of ends.flat()) first[node + 1]++;
 	for (let node = 0; node < nodeCount; node++) first[node + 1] += first[node];
 	const next = first.slice();
 	const pairs = new Uint32Array(2 * first[nodeCount]);
-	for (const [node, restDm] of ends)
-		for (let residence = 0; residence < node.length; residence++) {
-			if (restDm[residence] === UNREACHED_DM) continue;
-			const slot = 2 * next[node[residence]]++;
+	ends.forEach((homeEnds, residence) => {
+		for (const { node, costDm } of homeEnds) {
+			const slot = 2 * next[node]++;
 			pairs[slot] = residence;
-			pairs[slot + 1] = restDm[residence];
+			pairs[slot + 1] = Math.min(costDm, UNREACHED_DM);
 		}
-	return { first, pairs };
+	});
+	const byEdge = Uint32Array.from(residences.keys())
+		.filter((residence) => ends[residence].length > 0)
+		.sort((a, b) => residences[a].edge - residences[b].edge || a - b);
+	const edge = byEdge.map((residence) => residences[residence].edge);
+	return { first, pairs, edge, residence: byEdge };
 }
 
 /** Memory for catchments; `catchmentOf` clears it first. */
@@ -56,7 +59,7 @@ export function createCatchment(residenceCount: number): Catchment {
 /** Fill `catchment` with the residences that walk at most `limitDm` to the nearest of one facility's doors. */
 export function catchmentOf(
 	reach: Reach,
-	{ first, pairs }: HomesByNode,
+	{ first, pairs, edge, residence: onEdge }: HomeIndex,
 	doors: readonly Attachment[],
 	limitDm: number,
 	catchment: Catchment,
@@ -92,8 +95,8 @@ export function catchmentOf(
 
 	// 4. doors on a residence's own edge
 	for (const door of doors) {
-		if (door.edge === NO_EDGE) continue;
-		for (const home of reach.homes.onEdge.get(door.edge) ?? []) {
+		for (let row = firstRowOf(edge, door.edge); edge[row] === door.edge; row++) {
+			const home = onEdge[row];
 			const wholeDm = alongDm(reach, reach.residences[home], door);
 			if (wholeDm > limitDm || wholeDm >= costDm[home]) continue;
 			if (costDm[home] === UNREACHED_DM) residence[count++] = home;
@@ -101,4 +104,16 @@ export function catchmentOf(
 		}
 	}
 	catchment.count = count;
+}
+
+/** The first row at an edge or after it. */
+function firstRowOf(edge: Uint32Array, wanted: number): number {
+	let low = 0;
+	let high = edge.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (edge[middle] < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -1,6 +1,6 @@
 // Counts: how many people live within 5, 10, 15 minutes of each facility, and how many facilities each residence has.
 // Always from points, never from polygons.
-import { catchmentOf, createCatchment, type HomesByNode } from "./catchment.ts";
+import { catchmentOf, createCatchment, type HomeIndex } from "./catchment.ts";
 import type { Reach } from "./reach.ts";
 
 /** One number per residence: residents, elders, children. */
@@ -30,7 +30,7 @@ export interface Counts {
  */
 export function counts(
 	reach: Reach,
-	homesAt: HomesByNode,
+	homeIndex: HomeIndex,
 	{ facilities, bandsDm, weights }: CountsAsked,
 ): Counts {
 	if (bandsDm.some((dm, i) => i > 0 && dm <= bandsDm[i - 1]))
@@ -42,7 +42,7 @@ export function counts(
 	const catchment = createCatchment(reach.residences.length);
 	const { residence, costDm } = catchment;
 	for (let row = 0; row < facilities.length; row++) {
-		catchmentOf(reach, homesAt, reach.facilities[facilities[row]], limitDm, catchment);
+		catchmentOf(reach, homeIndex, reach.facilities[facilities[row]], limitDm, catchment);
 		for (let i = 0; i < catchment.count; i++) {
 			const home = residence[i];
 			const dm = costDm[home];

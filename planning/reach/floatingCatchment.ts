@@ -1,7 +1,7 @@
 // E2SFCA, the enhanced two-step floating catchment area: how much of a scarce service each place can count on.
 // W. Luo & Y. Qi 2009, Health & Place 15(4), 1100–1107. Step 1: each facility shares its supply among the people in
 // its catchment, nearer people weighing more. Step 2: each residence adds up the shares it can walk to.
-import { catchmentOf, createCatchment, type HomesByNode } from "./catchment.ts";
+import { catchmentOf, createCatchment, type HomeIndex } from "./catchment.ts";
 import type { Weights } from "./counts.ts";
 import type { Reach } from "./reach.ts";
 
@@ -48,7 +48,7 @@ export interface Accessibility {
  */
 export function floatingCatchment(
 	reach: Reach,
-	homesAt: HomesByNode,
+	homeIndex: HomeIndex,
 	{ facilities, supply, demand, bands }: CatchmentAsked,
 ): Accessibility {
 	const limitDm = bands.at(-1)?.limitDm ?? -1;
@@ -57,7 +57,7 @@ export function floatingCatchment(
 	const catchment = createCatchment(reach.residences.length);
 	const { residence, costDm } = catchment;
 	for (let row = 0; row < facilities.length; row++) {
-		catchmentOf(reach, homesAt, reach.facilities[facilities[row]], limitDm, catchment);
+		catchmentOf(reach, homeIndex, reach.facilities[facilities[row]], limitDm, catchment);
 		let people = 0;
 		for (let i = 0; i < catchment.count; i++)
 			people += demand[residence[i]] * weightAt(bands, costDm[residence[i]]);

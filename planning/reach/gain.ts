@@ -1,10 +1,11 @@
 // Gain: how many people without a facility would get one if it stood here.
 import { bucketSearch, createWorkspace, reset, seed } from "./bucketSearch.ts";
-import { catchmentOf, createCatchment, type HomesByNode } from "./catchment.ts";
+import { catchmentOf, createCatchment, type HomeIndex } from "./catchment.ts";
 import type { Weights } from "./counts.ts";
 import { nodePlaces } from "./nodePlaces.ts";
 import type { Reach } from "./reach.ts";
 import { searchGraph } from "./searchGraph.ts";
+import { departureEnds } from "./tripEnds.ts";
 
 /** Whom a new facility would help: people by residence, 0 for those who are covered already. */
 export interface Uncovered {
@@ -18,7 +19,7 @@ export interface Uncovered {
  * Both copies of a private place (see `nodePlaces`) carry the number of the place.
  */
 export function gainByNode(reach: Reach, { people, limitDm }: Uncovered): Float64Array {
-	const { graph, profile, homes } = reach;
+	const { graph, profile } = reach;
 	const nodeCount = graph.firstEdge.length - 1;
 	const forward = searchGraph(graph, profile, "forward");
 	const place = nodePlaces(graph);
@@ -27,8 +28,8 @@ export function gainByNode(reach: Reach, { people, limitDm }: Uncovered): Float6
 	const lastSearch = new Int32Array(nodeCount).fill(-1);
 	for (const [residence, sum] of peopleByDoor(reach, people)) {
 		reset(workspace);
-		seed(workspace, homes.tail[residence], homes.toTailDm[residence], 0, limitDm);
-		seed(workspace, homes.head[residence], homes.toHeadDm[residence], 0, limitDm);
+		for (const { node, costDm } of departureEnds(reach, reach.residences[residence]))
+			seed(workspace, node, costDm, 0, limitDm);
 		bucketSearch(forward, workspace, limitDm);
 		for (let i = 0; i < workspace.touchedCount; i++) {
 			const at = place[workspace.touched[i]];
@@ -47,13 +48,13 @@ export function gainByNode(reach: Reach, { people, limitDm }: Uncovered): Float6
  */
 export function gainAt(
 	reach: Reach,
-	homesAt: HomesByNode,
+	homeIndex: HomeIndex,
 	candidates: ArrayLike<number>,
 	{ people, limitDm }: Uncovered,
 ): Float64Array {
 	const catchment = createCatchment(reach.residences.length);
 	return Float64Array.from(candidates, (candidate) => {
-		catchmentOf(reach, homesAt, reach.facilities[candidate], limitDm, catchment);
+		catchmentOf(reach, homeIndex, reach.facilities[candidate], limitDm, catchment);
 		let sum = 0;
 		for (let i = 0; i < catchment.count; i++) sum += people[catchment.residence[i]];
 		return sum;

@@ -1,8 +1,7 @@
 // The first, second and third nearest facility of every residence: what is left when the nearest is full or closed.
 // A bounded bucket search with up to k labels per node; (cost, facility) settles ties as everywhere.
-import { NO_EDGE } from "../streets/StreetGraph.ts";
 import { type Reach, UNREACHED_DM } from "./reach.ts";
-import { alongDm, arrivalEnds } from "./tripEnds.ts";
+import { alongDm, arrivalEnds, departureEnds } from "./tripEnds.ts";
 
 /** Row r holds the k best (cost, facility) of residence r, nearest first; UNREACHED_DM and -1 where there are fewer. */
 export interface KTimes {
@@ -35,22 +34,23 @@ export function kNearest(
 				queue.push(node, facility, costDm);
 	search(reach, nodes, queue, limitDm);
 
-	// 2. harvest at both ends of each residence's edge
-	const { homes } = reach;
-	const times = noLabels(reach.residences.length, k);
-	for (let residence = 0; residence < reach.residences.length; residence++) {
-		take(times, residence, nodes, homes.tail[residence], homes.toTailDm[residence], limitDm);
-		take(times, residence, nodes, homes.head[residence], homes.toHeadDm[residence], limitDm);
+	// 2. harvest at both ends of each residence's edge, and the doors on that edge itself
+	const doorsOn = new Map<number, typeof doors>();
+	for (const each of doors) {
+		const others = doorsOn.get(each.door.edge);
+		if (others === undefined) doorsOn.set(each.door.edge, [each]);
+		else others.push(each);
 	}
-
-	// 3. doors on a residence's own edge
-	for (const { facility, door } of doors) {
-		if (door.edge === NO_EDGE) continue;
-		for (const residence of homes.onEdge.get(door.edge) ?? []) {
-			const costDm = alongDm(reach, reach.residences[residence], door);
+	const times = noLabels(reach.residences.length, k);
+	reach.residences.forEach((home, residence) => {
+		const ends = departureEnds(reach, home);
+		if (ends.length === 0) return;
+		for (const { node, costDm } of ends) take(times, residence, nodes, node, costDm, limitDm);
+		for (const { facility, door } of doorsOn.get(home.edge) ?? []) {
+			const costDm = alongDm(reach, home, door);
 			if (costDm <= limitDm) offer(times, residence, costDm, facility);
 		}
-	}
+	});
 	return times;
 }
 
@@ -119,7 +119,7 @@ function take(
 	restDm: number,
 	limitDm: number,
 ): void {
-	// costs past 2^32 stay exact in doubles, so an impassable end simply exceeds the limit
+	// costs past 2^32 stay exact in doubles, so a node that is not reached simply exceeds the limit
 	for (let i = node * nodes.k; i < (node + 1) * nodes.k; i++)
 		if (nodes.costDm[i] + restDm <= limitDm)
 			offer(times, residence, nodes.costDm[i] + restDm, nodes.facility[i]);

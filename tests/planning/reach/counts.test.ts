@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { homesByNode } from "../../../planning/reach/catchment.ts";
+import { indexHomes } from "../../../planning/reach/catchment.ts";
 import { counts, joinCounts } from "../../../planning/reach/counts.ts";
 import type { Reach } from "../../../planning/reach/reach.ts";
 import { costMatrix, randomCity, reachIn, reachOfCity } from "../../scenes/randomReach.ts";
@@ -9,8 +9,8 @@ import { streetScene } from "../../scenes/streetScene.ts";
 const BANDS_DM = [3_350, 6_700, 10_050];
 
 function countsOf(reach: Reach, weights: readonly Float64Array[], facilities: readonly number[]) {
-	const homesAt = homesByNode(reach.graph.firstEdge.length - 1, reach.homes);
-	return counts(reach, homesAt, { facilities, bandsDm: BANDS_DM, weights });
+	const homeIndex = indexHomes(reach);
+	return counts(reach, homeIndex, { facilities, bandsDm: BANDS_DM, weights });
 }
 
 describe("people within 5, 10 and 15 minutes", () => {
@@ -61,10 +61,10 @@ describe("people within 5, 10 and 15 minutes", () => {
 
 	test("limits that do not rise are a mistake of the caller", () => {
 		const reach = reachIn(scene(), {});
-		const homesAt = homesByNode(2, reach.homes);
-		expect(() => counts(reach, homesAt, { facilities: [], bandsDm: [5, 5], weights: [] })).toThrow(
-			"Expected rising limits, got 5, 5.",
-		);
+		const homeIndex = indexHomes(reach);
+		expect(() =>
+			counts(reach, homeIndex, { facilities: [], bandsDm: [5, 5], weights: [] }),
+		).toThrow("Expected rising limits, got 5, 5.");
 	});
 });
 

@@ -1,16 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { homesByNode } from "../../../planning/reach/catchment.ts";
+import { indexHomes } from "../../../planning/reach/catchment.ts";
 import {
 	DECAY_WEIGHTS,
 	decayBands,
 	floatingCatchment,
 } from "../../../planning/reach/floatingCatchment.ts";
-import type { Reach } from "../../../planning/reach/reach.ts";
 import { costMatrix, randomCity, reachIn, reachOfCity } from "../../scenes/randomReach.ts";
 import { streetScene } from "../../scenes/streetScene.ts";
-
-const homesAtOf = (reach: Reach) => homesByNode(reach.graph.firstEdge.length - 1, reach.homes);
 
 describe("E2SFCA by mental arithmetic", () => {
 	test("one centre of 100 places, people in the first and second ring", () => {
@@ -22,7 +19,7 @@ describe("E2SFCA by mental arithmetic", () => {
 			doors: [[0, 0]],
 		});
 		// weighted people: 60 × 1 + 500 × 0.68 = 400, so 0.25 places each, 0.17 in the second ring
-		const { ratio, access } = floatingCatchment(reach, homesAtOf(reach), {
+		const { ratio, access } = floatingCatchment(reach, indexHomes(reach), {
 			facilities: [0],
 			supply: [100],
 			demand: Float64Array.of(60, 500),
@@ -46,7 +43,7 @@ describe("E2SFCA by mental arithmetic", () => {
 			homes: [[900, 0]],
 			doors: [[0, 0]],
 		});
-		const { ratio, access } = floatingCatchment(reach, homesAtOf(reach), {
+		const { ratio, access } = floatingCatchment(reach, indexHomes(reach), {
 			facilities: [0],
 			supply: [100],
 			demand: Float64Array.of(60),
@@ -72,7 +69,7 @@ describe("on random cities", () => {
 					return people > 0 ? supply[j] / people : 0;
 				});
 				const asked = { facilities, supply, demand, bands };
-				const { access, ratio } = floatingCatchment(reach, homesAtOf(reach), asked);
+				const { access, ratio } = floatingCatchment(reach, indexHomes(reach), asked);
 				ratios.forEach((expected, j) => {
 					expect(ratio[j]).toBeCloseTo(expected, 9);
 				});

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { homesByNode } from "../../../planning/reach/catchment.ts";
+import { indexHomes } from "../../../planning/reach/catchment.ts";
 import { gainAt, gainByNode } from "../../../planning/reach/gain.ts";
 import { nodePlaces } from "../../../planning/reach/nodePlaces.ts";
 import type { Reach } from "../../../planning/reach/reach.ts";
@@ -14,7 +14,6 @@ import {
 import { at, streetScene } from "../../scenes/streetScene.ts";
 
 const LIMIT_DM = 5_000;
-const homesAtOf = (reach: Reach) => homesByNode(reach.graph.firstEdge.length - 1, reach.homes);
 
 /** The number of the junction at a place of the scene. */
 function nodeAt({ graph }: Reach, eastM: number, northM: number): number {
@@ -105,7 +104,7 @@ describe("on random cities", () => {
 				const reach = reachOfCity(city);
 				const people = Uint32Array.from(reach.residences, (_, i) => i + 1);
 				const candidates = [...reach.facilities.keys()];
-				const gain = gainAt(reach, homesAtOf(reach), candidates, { people, limitDm: LIMIT_DM });
+				const gain = gainAt(reach, indexHomes(reach), candidates, { people, limitDm: LIMIT_DM });
 				const costs = costMatrix(reach);
 				for (const candidate of candidates)
 					expect(gain[candidate]).toBe(
@@ -125,7 +124,7 @@ describe("on random cities", () => {
 				if (reach.facilities[0][0].connectorDm > 0) return; // nothing but shut gates here
 				const people = Float64Array.from(reach.residences, () => 1);
 				const asked = { people, limitDm: LIMIT_DM };
-				const [gain] = gainAt(reach, homesAtOf(reach), [0], asked);
+				const [gain] = gainAt(reach, indexHomes(reach), [0], asked);
 				// a shut gate cuts a junction into the ends of its ways: the facility is on one of them
 				const { edge, offsetDm } = reach.facilities[0][0];
 				const node = offsetDm === 0 ? reach.edgeTail[edge] : reach.graph.edgeHead[edge];
