@@ -68,7 +68,7 @@ function callOf(command: Command, words: readonly string[]): CommandCall {
 function parsed(command: Command, words: readonly string[]) {
 	try {
 		return parseArgs({
-			args: [...words],
+			args: withNegativeNumbers(words),
 			options: { ...command.options, data: { type: "string" }, json: { type: "boolean" } },
 			allowPositionals: true,
 			strict: true,
@@ -76,6 +76,17 @@ function parsed(command: Command, words: readonly string[]) {
 	} catch (error) {
 		throw new WrongUsage((error as Error).message);
 	}
+}
+
+/** `--from -8.6,41.1` as `--from=-8.6,41.1`: a dash before a digit begins a number, never an option. */
+function withNegativeNumbers(words: readonly string[]): string[] {
+	const args: string[] = [];
+	for (const word of words) {
+		const last = args.at(-1) ?? "";
+		if (/^-[\d.]/.test(word) && /^--[^=]+$/.test(last)) args[args.length - 1] = `${last}=${word}`;
+		else args.push(word);
+	}
+	return args;
 }
 
 function placeOf(data: string | undefined): DatabasePlace {
