@@ -1,14 +1,8 @@
 // Where streets run closer together than the raster is fine, a street node's own corners decide for the node.
 import { nodePlaces } from "../nodePlaces.ts";
 import type { Labels, Walker } from "./labels.ts";
+import type { NodesAt } from "./ringNesting.ts";
 import type { StreetField } from "./streetField.ts";
-
-/** Positions of street nodes in the box of a field, in cells, and whether they are within the limit. */
-export interface NodesInField {
-	/** column, row of each. */
-	readonly at: Float64Array;
-	readonly isReached: Uint8Array;
-}
 
 /** The street nodes of a field; copies of a private junction are one, reached when one of them is. */
 export function nodesInField(
@@ -16,7 +10,7 @@ export function nodesInField(
 	{ nodeDm, limitDm }: Labels,
 	{ centre, lonM, latM, west, south, cellM, columns, rows }: Omit<StreetField, "value">,
 	places: Uint32Array = nodePlaces(graph),
-): NodesInField {
+): NodesAt {
 	const slotOf = new Map<number, number>();
 	const at: number[] = [];
 	const isReached: number[] = [];
@@ -39,7 +33,7 @@ export function nodesInField(
  */
 export function honourNodes(
 	{ value, columns, cellM }: Pick<StreetField, "value" | "columns" | "cellM">,
-	{ at, isReached }: NodesInField,
+	{ at, isReached }: NodesAt,
 ): void {
 	const nearest = new Map<number, number>();
 	for (let node = 0; node < isReached.length; node++) {

@@ -2,8 +2,9 @@
 // Land belongs to its nearest street: inside where that part of the street is reached and at most 60 m away.
 import type { LonLat } from "../../geo/LonLat.ts";
 import { contours, type Ring } from "./contours.ts";
-import { honourNodes, type NodesInField, nodesInField } from "./honourNodes.ts";
+import { honourNodes, nodesInField } from "./honourNodes.ts";
 import type { Labels, Walker } from "./labels.ts";
+import { nested, withoutTrifles } from "./ringNesting.ts";
 import { type StreetField, streetField } from "./streetField.ts";
 import { thinRings } from "./thinRings.ts";
 
@@ -29,71 +30,6 @@ export function isochronePolygon(
 	const rings = withoutTrifles(contours(field), nodes, MIN_PART_M2 / field.cellM ** 2);
 	const thinned = thinRings(rings, field.cellM, nodes.at);
 	return nested(thinned).map((polygon) => polygon.map((ring) => onGround(field, ring)));
-}
-
-/** Rings but small holes without unreached nodes and small islands without reached ones. */
-function withoutTrifles(rings: readonly Ring[], nodes: NodesInField, minArea: number): Ring[] {
-	return rings.filter((ring) => {
-		const area = signedArea(ring);
-		if (Math.abs(area) >= minArea) return true;
-		const wanted = area > 0 ? 1 : 0;
-		const holds = holderOf(ring);
-		const holdsNode = nodes.isReached.some(
-			(isReached, i) => isReached === wanted && holds(nodes.at[2 * i], nodes.at[2 * i + 1]),
-		);
-		return holdsNode || rings.some((other) => other !== ring && holds(other[0], other[1]));
-	});
-}
-
-/** Tells what lies in a ring; what is not in its box is told at once. */
-function holderOf(ring: Ring): (x: number, y: number) => boolean {
-	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (let i = 0; i < ring.length; i += 2) {
-		west = Math.min(west, ring[i]);
-		east = Math.max(east, ring[i]);
-		south = Math.min(south, ring[i + 1]);
-		north = Math.max(north, ring[i + 1]);
-	}
-	return (x, y) => x >= west && x <= east && y >= south && y <= north && isInside(ring, x, y);
-}
-
-/** Outer rings, the largest first, each with the holes that lie directly in it. */
-function nested(rings: readonly Ring[]): Ring[][] {
-	const outers = rings
-		.map((ring) => ({ area: signedArea(ring), polygon: [ring] }))
-		.filter(({ area }) => area > 0)
-		.sort((a, b) => a.area - b.area);
-	for (const hole of rings) {
-		if (signedArea(hole) > 0) continue;
-		const outer = outers.find(({ polygon: [ring] }) => isInside(ring, hole[0], hole[1]));
-		if (outer === undefined) throw new Error("A hole of an isochrone lies in no part of it.");
-		outer.polygon.push(hole);
-	}
-	return outers.reverse().map(({ polygon }) => polygon);
-}
-
-/** Area in cells, positive when the ring turns left. */
-function signedArea(ring: Ring): number {
-	let sum = 0;
-	let [x, y] = ring.slice(-2);
-	for (let i = 0; i < ring.length; i += 2) {
-		sum += x * ring[i + 1] - ring[i] * y;
-		x = ring[i];
-		y = ring[i + 1];
-	}
-	return sum / 2;
-}
-
-function isInside(ring: Ring, px: number, py: number): boolean {
-	let inside = false;
-	let [x, y] = ring.slice(-2);
-	for (let i = 0; i < ring.length; i += 2) {
-		const [nextX, nextY] = [ring[i], ring[i + 1]];
-		if (y > py !== nextY > py && px < ((nextX - x) * (py - y)) / (nextY - y) + x) inside = !inside;
-		x = nextX;
-		y = nextY;
-	}
-	return inside;
 }
 
 function onGround({ centre, lonM, latM, west, south, cellM }: StreetField, ring: Ring): LonLat[] {

@@ -9,7 +9,7 @@ import { type Part, partsBeyond } from "./reachedParts.ts";
 /** Land farther than this from a reached street is not called reached. App default, no source. */
 export const BESIDE_STREET_M = 60;
 const FINEST_CELL_M = 4;
-/** Coarser cells for large isochrones, so that memory stays under 60 MB. */
+/** Coarser cells for large isochrones, so that memory stays about 100 MB. */
 const MAX_CELLS = 4_000_000;
 
 /** Grid points `west + column × cellM`, `south + row × cellM`, in metres from `centre`. */
@@ -76,7 +76,8 @@ export function streetField(walker: Walker, labels: Labels): StreetField | null 
 	// 3. distances
 	const toReached = distances(grid, reached, BESIDE_STREET_M + 2 * grid.cellM);
 	const toUnreached = distances(grid, unreached, BESIDE_STREET_M);
-	const value = toReached.map((distanceM, i) => toUnreached[i] - distanceM);
+	const value = toUnreached;
+	for (let i = 0; i < value.length; i++) value[i] -= toReached[i];
 	return { ...plane, ...grid, value };
 }
 
@@ -152,5 +153,6 @@ function distances(grid: Grid, segments: Segments, radiusM: number): Float32Arra
 			}
 		}
 	}
-	return squared.map(Math.sqrt);
+	for (let i = 0; i < squared.length; i++) squared[i] = Math.sqrt(squared[i]);
+	return squared;
 }

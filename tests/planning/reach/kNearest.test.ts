@@ -97,6 +97,26 @@ describe("on random cities", () => {
 		);
 	});
 
+	test("forty doors, searched in turns, give the same as the table of all walks", () => {
+		const places = fc.array(fc.tuple(fc.nat(500), fc.nat(500)), { minLength: 30, maxLength: 40 });
+		fc.assert(
+			fc.property(randomCity, places, (city, doors) => {
+				const reach = reachOfCity({ ...city, doors });
+				const { facility } = kNearest(reach, reach.facilities.keys(), 3, 4_000);
+				costMatrix(reach).forEach((costs, residence) => {
+					const expected = costs
+						.map((dm, id) => [dm, id])
+						.filter(([dm]) => dm <= 4_000)
+						.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+						.map(([, id]) => id);
+					const got = facility.subarray(3 * residence, 3 * residence + 3);
+					expect([...got]).toEqual([...expected, -1, -1, -1].slice(0, 3));
+				});
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
 	test("the first of them is what the nearest search finds", () => {
 		fc.assert(
 			fc.property(randomCity, (city) => {
