@@ -46,6 +46,11 @@ export function bitLength(whole: number): number {
 	return 32 - Math.clz32(whole);
 }
 
+/** The facility in a label. */
+export function rankOf({ rankBits }: Pick<LabelForm, "rankBits">, label: number): number {
+	return label & ((1 << rankBits) - 1);
+}
+
 /** Lower the label of a slot and queue it; nothing when it is not lower, or beyond the limit. */
 export function offer(
 	{ label }: Records,
