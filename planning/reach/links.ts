@@ -21,6 +21,21 @@ export interface NewLink {
 	readonly isOneWay?: boolean;
 }
 
+/** Throws when a link's places are not on the graph or its length is no whole number of decimetres. */
+export function mustBeOn(graph: StreetGraph, link: Partial<NewLink>): void {
+	for (const place of [link.from, link.to]) {
+		if (place === undefined) continue;
+		const isThere =
+			"node" in place
+				? place.node in graph.firstEdge && place.node + 1 < graph.firstEdge.length
+				: place.offsetDm >= 0 && place.offsetDm <= graph.edgeLengthDm[place.edge];
+		if (!isThere) throw new Error(`${JSON.stringify(place)} is not on the street graph.`);
+	}
+	const { lengthDm = 0 } = link;
+	if (!Number.isInteger(lengthDm) || lengthDm < 0)
+		throw new Error(`A link cannot be ${lengthDm} dm long.`);
+}
+
 /** Cost of a link; `SHUT_DM` for profiles that may not use it. */
 export function linkCostDm(profile: Profile, link: NewLink): number {
 	const flags = link.flags ?? 0;

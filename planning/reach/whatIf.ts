@@ -3,7 +3,7 @@ import type { Attachment } from "./attach.ts";
 import { DoorBook, type Point } from "./DoorBook.ts";
 import { EditableRecords } from "./EditableRecords.ts";
 import { type Change, HomeTimes } from "./HomeTimes.ts";
-import type { NewLink } from "./links.ts";
+import { mustBeOn, type NewLink } from "./links.ts";
 import type { Reach, Times } from "./reach.ts";
 import { SHUT_DM } from "./records.ts";
 import { type Labels, repair, type Seed } from "./repair.ts";
@@ -20,6 +20,7 @@ export function createWhatIf(reach: Reach, facilities: Iterable<number>, limitDm
 }
 
 export class WhatIf {
+	private readonly reach: Reach;
 	private readonly labels: Labels;
 	private readonly doors: DoorBook;
 	private readonly streets: StreetEdits;
@@ -30,6 +31,7 @@ export class WhatIf {
 	private nextLink = 0;
 
 	constructor(reach: Reach, facilities: Iterable<number>, limitDm: number) {
+		this.reach = reach;
 		const limit = Math.min(limitDm, SHUT_DM - 1);
 		const form = { limitDm: limit, rankBits: rankBitsFor(limit), base: 0 };
 		const records = new EditableRecords(reach);
@@ -61,8 +63,9 @@ export class WhatIf {
 	addFacility(facility: number, attachments: readonly Attachment[]): Change {
 		if (this.doors.attachments(facility) !== undefined)
 			throw new Error(`Facility ${facility} is there already.`);
-		this.done.push(() => this.replace(facility, null));
-		return this.replace(this.ranked(facility), attachments);
+		const ranked = this.ranked(facility);
+		this.done.push(() => this.replace(ranked, null));
+		return this.replace(ranked, attachments);
 	}
 
 	moveFacility(facility: number, attachments: readonly Attachment[]): Change {
@@ -82,6 +85,7 @@ export class WhatIf {
 	 * private way: who lives on it still leaves by both ends, and its doors are still reached.
 	 */
 	closeLink(edge: number): Change {
+		mustBeOn(this.reach.graph, { from: { edge, offsetDm: 0 } });
 		if (this.streets.isClosed(edge)) throw new Error(`Edge ${edge} is closed already.`);
 		this.done.push(() => this.commit(this.streets.reopen(edge)));
 		return this.commit(this.streets.close(edge));
@@ -95,6 +99,7 @@ export class WhatIf {
 
 	/** Something new to walk on; residences and doors keep the edges they are attached to. */
 	openLink(link: NewLink): Change & { readonly link: number } {
+		mustBeOn(this.reach.graph, link);
 		const id = this.nextLink++;
 		this.done.push(() => this.remove(id));
 		return { ...this.commit(this.streets.add(id, link)), link: id };

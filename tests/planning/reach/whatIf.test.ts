@@ -1,40 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Attachment } from "../../../planning/reach/attach.ts";
-import {
-	attachFacility,
-	attachResidence,
-	createAttacher,
-} from "../../../planning/reach/attacher.ts";
 import type { Change } from "../../../planning/reach/HomeTimes.ts";
 import type { LinkPlace, NewLink } from "../../../planning/reach/links.ts";
-import { type Profile, profileNamed } from "../../../planning/reach/profiles.ts";
 import { reachFor } from "../../../planning/reach/reach.ts";
 import { createWhatIf, type WhatIf } from "../../../planning/reach/whatIf.ts";
-import { compileStreets } from "../../../planning/streets/compileStreets.ts";
-import { EDGE_FLAG, type StreetGraph } from "../../../planning/streets/StreetGraph.ts";
-import { numbersFrom } from "../../bench/reach/desert.ts";
-import { plainGraph } from "../../scenes/plainGraph.ts";
+import { EDGE_FLAG } from "../../../planning/streets/StreetGraph.ts";
+import {
+	anyCity,
+	below,
+	desertCity,
+	type Random,
+	type RandomCity,
+} from "../../scenes/randomCity.ts";
 import { rebuiltTimes } from "../../scenes/rebuiltCity.ts";
-import { at, desertGrid } from "../../scenes/streetScene.ts";
-import { ADULT } from "../../scenes/walk.ts";
-
-type Random = (below: number) => number;
-
-interface City {
-	readonly graph: StreetGraph;
-	readonly residences: readonly Attachment[];
-	readonly facilities: readonly (readonly Attachment[])[];
-	/** Doors anywhere. */
-	readonly anyDoors: () => Attachment[];
-	readonly profile: Profile;
-	readonly limitDm: number;
-}
 
 /** A what-if and, beside it, the same city kept as plain lists. */
 class Pair {
 	readonly whatIf: WhatIf;
-	private readonly city: City;
+	private readonly city: RandomCity;
 	private readonly random: Random;
 	private facilities: Map<number, readonly Attachment[]>;
 	private closed = new Set<number>();
@@ -44,7 +28,7 @@ class Pair {
 	private readonly dm: Uint32Array;
 	private readonly nearest: Int32Array;
 
-	constructor(city: City, random: Random) {
+	constructor(city: RandomCity, random: Random) {
 		this.city = city;
 		this.random = random;
 		const { graph, profile, residences, facilities, limitDm } = city;
@@ -176,80 +160,10 @@ class Pair {
 	}
 }
 
-/** Any multigraph: parallel edges, self-loops, zero lengths, one-ways, steps. */
-function anyCity(random: Random): City {
-	const nodeCount = 2 + random(14);
-	const lengths = [0, 0, 100, 200, 300];
-	const pieces = Array.from({ length: 1 + random(30) }, () => ({
-		tail: random(nodeCount),
-		head: random(nodeCount),
-		lengthDm: random(2) === 0 ? lengths[random(5)] : random(1_000),
-		isOneWay: random(4) === 0,
-		flags: random(5) === 0 ? EDGE_FLAG.steps : 0,
-	}));
-	const { graph, edgeOf } = plainGraph(nodeCount, pieces);
-	const place = (): Attachment => {
-		const edge = edgeOf[random(edgeOf.length)];
-		const offsetDm = random(graph.edgeLengthDm[edge] + 1);
-		return { edge, offsetDm, connectorDm: random(2) * random(200), status: "attached" };
-	};
-	const anyDoors = () => Array.from({ length: 1 + random(3) }, place);
-	return {
-		graph,
-		residences: Array.from({ length: 12 }, place),
-		facilities: Array.from({ length: random(6) }, anyDoors),
-		anyDoors,
-		profile: random(4) === 0 ? (profileNamed("stepfree") as Profile) : ADULT,
-		limitDm: [500, 1_500, 10_050][random(3)],
-	};
-}
-
-/** A desert grid with private courts, steps, one-ways and shut gates. */
-function desertCity(random: Random, side: number): City {
-	const scene = desertGrid({ columns: side, rows: side, blockM: 100 });
-	const tagged = [
-		{ highway: "footway", "oneway:foot": "yes" },
-		{ highway: "steps" },
-		{ highway: "service", access: "private" },
-	];
-	const ways = scene.ways.map((way) => ({
-		...way,
-		tags: random(3) === 0 ? tagged[random(3)] : way.tags,
-	}));
-	const nodeTags = new Map([[1 + random(side * side), { barrier: "gate", access: "no" }]]);
-	const { lonOf, latOf } = scene;
-	const { graph, barriers } = compileStreets({ ways, lonOf, latOf, nodeTags });
-	const attacher = createAttacher(graph, barriers);
-	const anywhere = () => at(random(side * 100), random(side * 100));
-	const anyDoors = () => attachFacility(attacher, anywhere());
-	return {
-		graph,
-		residences: Array.from({ length: 60 }, () => attachResidence(attacher, anywhere())),
-		facilities: Array.from({ length: 12 }, anyDoors),
-		anyDoors,
-		profile: ADULT,
-		limitDm: 4_000,
-	};
-}
-
-const below =
-	(seed: number): Random =>
-	(limit) =>
-		Math.floor(numbers(seed)() * limit);
-const generators = new Map<number, () => number>();
-function numbers(seed: number): () => number {
-	const known = generators.get(seed);
-	if (known !== undefined) return known;
-	const made = numbersFrom(seed);
-	generators.set(seed, made);
-	return made;
-}
-
 describe("what-if equals a city built anew", () => {
 	test("on any graph, after every one of 25 edits", () => {
 		fc.assert(
 			fc.property(fc.nat(0xffff_ffff), (seed) => {
-				generators.delete(seed);
 				const random = below(seed);
 				const pair = new Pair(anyCity(random), random);
 				pair.check("before any edit");
