@@ -28,7 +28,9 @@ export function mustBeOn(graph: StreetGraph, link: Partial<NewLink>): void {
 		const isThere =
 			"node" in place
 				? place.node in graph.firstEdge && place.node + 1 < graph.firstEdge.length
-				: place.offsetDm >= 0 && place.offsetDm <= graph.edgeLengthDm[place.edge];
+				: Number.isInteger(place.offsetDm) &&
+					place.offsetDm >= 0 &&
+					place.offsetDm <= graph.edgeLengthDm[place.edge];
 		if (!isThere) throw new Error(`${JSON.stringify(place)} is not on the street graph.`);
 	}
 	const { lengthDm = 0 } = link;
