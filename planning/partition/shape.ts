@@ -82,7 +82,8 @@ export function ringPointsCm(tiling: Tiling, ring: Ring): number[] {
 	return points;
 }
 
-function sidesOfCell({ cellFirstRing, ringFirstSide, ringSide }: Tiling, cell: number) {
+/** All sides of a cell, ring after ring. */
+export function sidesOfCell({ cellFirstRing, ringFirstSide, ringSide }: Tiling, cell: number) {
 	return ringSide.subarray(
 		ringFirstSide[cellFirstRing[cell]],
 		ringFirstSide[cellFirstRing[cell + 1]],
