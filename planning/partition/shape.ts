@@ -57,12 +57,13 @@ export function shapeOfSides(tiling: Tiling, sides: ArrayLike<number>): Shape {
 }
 
 /** Twice the area inside a ring, whole cm²; negative for a hole. */
-export function twiceRingAreaCm2(tiling: Tiling, ring: Ring): number {
+export function twiceRingAreaCm2(tiling: Tiling, ring: ArrayLike<number>): number {
 	const measures = arcMeasures(tiling);
 	const { pointCm, arcFirstPoint } = tiling;
 	const first = 2 * arcFirstPoint[ring[0] >> 1];
 	let sum = 0;
-	for (const side of ring) {
+	for (let i = 0; i < ring.length; i++) {
+		const side = ring[i];
 		const under = twiceAreaUnderArc(
 			tiling,
 			measures,
