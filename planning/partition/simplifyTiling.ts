@@ -97,12 +97,12 @@ class PointFinder {
 
 /** Inside, or on the line of, the ring that a stretch makes with its chord; its own corners do not count. */
 function isSweptOver(stretchCm: Int32Array, x: number, y: number): boolean {
-	let isInside = false;
 	const n = stretchCm.length;
+	for (let i = 0; i < n; i += 2) if (stretchCm[i] === x && stretchCm[i + 1] === y) return false;
+	let isInside = false;
 	let [fromX, fromY] = [stretchCm[n - 2], stretchCm[n - 1]];
 	for (let i = 0; i < n; i += 2) {
 		const [toX, toY] = [stretchCm[i], stretchCm[i + 1]];
-		if (toX === x && toY === y) return false;
 		const turn = (toX - fromX) * (y - fromY) - (toY - fromY) * (x - fromX);
 		if (
 			turn === 0 &&
