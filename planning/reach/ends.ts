@@ -68,15 +68,23 @@ function emptyEnds(count: number, { slotOf }: Records): Ends {
 
 /** Cost of the walk from a home to a door of the same edge without passing an end of it; `SHUT_DM` against a one-way. */
 export function alongDm(
-	{ graph, profile }: Pick<Streets, "graph" | "profile">,
+	streets: Pick<Streets, "graph" | "profile">,
 	homes: Ends,
 	home: number,
 	doors: Ends,
 	door: number,
 ): number {
-	const edge = doors.edge[door];
-	const apartDm = doors.offsetDm[door] - homes.offsetDm[home];
-	if (apartDm < 0 && graph.edgeReverse[edge] === NO_EDGE) return SHUT_DM;
-	const partDm = partCostDm(graph, profile, edge, Math.abs(apartDm));
+	const partDm = betweenDm(streets, doors.edge[door], homes.offsetDm[home], doors.offsetDm[door]);
 	return Math.min(homes.connectorDm[home] + partDm + doors.connectorDm[door], SHUT_DM);
+}
+
+/** Cost of walking along an edge from one offset to another; `SHUT_DM` against a one-way. */
+export function betweenDm(
+	{ graph, profile }: Pick<Streets, "graph" | "profile">,
+	edge: number,
+	fromDm: number,
+	toDm: number,
+): number {
+	if (toDm < fromDm && graph.edgeReverse[edge] === NO_EDGE) return SHUT_DM;
+	return Math.min(partCostDm(graph, profile, edge, Math.abs(toDm - fromDm)), SHUT_DM);
 }

@@ -78,3 +78,15 @@ function arrivals(graph: StreetGraph, profile: Profile): Uint32Array {
 		if (isUsable(graph, profile, edge)) count[graph.edgeHead[edge]]++;
 	return count;
 }
+
+/** Where the arc of each edge stands in `arcs`; -1 for edges this profile may not use. */
+export function arcsOfEdges(graph: StreetGraph, profile: Profile, { slotOf }: Records): Int32Array {
+	const arcOf = new Int32Array(graph.edgeHead.length).fill(-1);
+	const next = slotOf.map((slot) => 8 * slot);
+	for (let edge = 0; edge < arcOf.length; edge++) {
+		if (!isUsable(graph, profile, edge)) continue;
+		arcOf[edge] = next[graph.edgeHead[edge]];
+		next[graph.edgeHead[edge]] += 2;
+	}
+	return arcOf;
+}

