@@ -2,7 +2,7 @@
 import { NO_EDGE } from "../streets/StreetGraph.ts";
 import type { Analysis, NearestTimes } from "./analysis.ts";
 import { categorySummaries } from "./categorySummaries.ts";
-import { coverageRows } from "./coverageRows.ts";
+import { coverageRowSteps } from "./coverageRows.ts";
 import { flagSteps } from "./flags/findFlags.ts";
 import type { Severed } from "./search/results.ts";
 import { partly, type Steps } from "./steps.ts";
@@ -15,9 +15,8 @@ export function* concludeSteps(
 	severed: ReadonlyMap<string, readonly Severed[]>,
 ): Steps<Analysis> {
 	const { city, walkers, residenceAttachments } = surveyed;
-	yield 0;
-	const coverage = coverageRows(surveyed, times);
-	yield 0.1;
+	const coverage = yield* partly(coverageRowSteps(surveyed, times), 0, 0.15);
+	yield 0.15;
 	const categories = categorySummaries(surveyed, times);
 	const flags = yield* partly(flagSteps(surveyed, times, severed), 0.2, 1);
 	return {

@@ -2,11 +2,7 @@
 import Flatbush from "flatbush";
 import { metresPerDegree } from "../geo/ellipsoid.ts";
 import type { LonLat } from "../geo/LonLat.ts";
-import {
-	type BarrierIndex,
-	barrierBetween as barrierCrossed,
-	indexBarriers,
-} from "../streets/barrierIndex.ts";
+import { type BarrierIndex, barrierBetween, indexBarriers } from "../streets/barrierIndex.ts";
 import { edgeLine, privateTwin } from "../streets/edgeLine.ts";
 import { type BarrierLines, EDGE_FLAG, NO_EDGE, type StreetGraph } from "../streets/StreetGraph.ts";
 import type { Attachment } from "./attach.ts";
@@ -103,7 +99,7 @@ export function indexSegments(
 export function attachResidence(attacher: Attacher, lonLat: LonLat): Attachment {
 	for (const ringM of RINGS_M) {
 		for (const candidate of candidatesWithin(attacher, lonLat, ringM))
-			if (barrierCrossed(attacher.barriers, lonLat, candidate.foot) < 0)
+			if (barrierBetween(attacher.barriers, lonLat, candidate.foot) < 0)
 				return attachmentOf(attacher, candidate);
 	}
 	return { edge: NO_EDGE, offsetDm: 0, connectorDm: 0, status: "not-attached" };
@@ -114,11 +110,6 @@ export function attachFacility(attacher: Attacher, lonLat: LonLat): Attachment[]
 	const attachment = attachResidence(attacher, lonLat);
 	const twin = attachment.edge === NO_EDGE ? -1 : privateTwin(attacher.graph, attachment.edge);
 	return twin < 0 ? [attachment] : [attachment, { ...attachment, edge: twin }];
-}
-
-/** The smallest index of a barrier line between two places as the crow flies; -1 when there is none. */
-export function barrierBetween(attacher: Attacher, from: LonLat, to: LonLat): number {
-	return barrierCrossed(attacher.barriers, from, to);
 }
 
 interface Candidate {

@@ -7,6 +7,7 @@ import type { Surveyed } from "../surveyed.ts";
 import { type UnitStatistics, unitStatistics } from "../unitStatistics.ts";
 import { type Causes, causesOf } from "./causes.ts";
 import { type ResidenceLinks, residenceLinksOf } from "./residenceLinks.ts";
+import { type UnitCounts, unitCountsOf } from "./unitCounts.ts";
 
 /** One file per flag; `findFlags` lists them. Findings come all at once, or category by category. */
 export type FlagFinder = {
@@ -21,6 +22,10 @@ export interface Evidence {
 	readonly surveyed: Surveyed;
 	timesOf(category: string, mode: Mode): NearestTimes | undefined;
 	links(): ResidenceLinks;
+	/** Whose residences they are. */
+	residents(): UnitCounts;
+	/** Residences in cells, ascending. */
+	residencesIn(cells: readonly number[]): Int32Array;
 	statistics(): readonly UnitStatistics[];
 	/** Between the parts of `surveyed.located.cells`. */
 	adjacency(): CellAdjacency;
@@ -36,10 +41,13 @@ export function evidenceOf(
 ): Evidence {
 	const byKey = new Map(times.map((walks) => [`${walks.category} ${walks.mode}`, walks]));
 	const causes = new Map<string, Causes>();
+	const byCell = once(() => residencesByCell(surveyed));
 	const evidence: Evidence = {
 		surveyed,
 		timesOf: (category, mode) => byKey.get(`${category} ${mode}`),
 		links: once(() => residenceLinksOf(surveyed)),
+		residents: once(() => unitCountsOf(surveyed)),
+		residencesIn: (cells) => Int32Array.from(cells.flatMap((cell) => byCell()[cell])).sort(),
 		statistics: once(() => unitStatistics(surveyed.located)),
 		adjacency: once(() => adjacencyOf(surveyed.located.cells.parts)),
 		causes(category) {
@@ -51,6 +59,14 @@ export function evidenceOf(
 		},
 	};
 	return evidence;
+}
+
+function residencesByCell({ city, located }: Surveyed): readonly (readonly number[])[] {
+	const byCell = city.cells.map((): number[] => []);
+	located.residenceCell.forEach((cell, residence) => {
+		if (cell >= 0) byCell[cell].push(residence);
+	});
+	return byCell;
 }
 
 function once<T>(make: () => T): () => T {

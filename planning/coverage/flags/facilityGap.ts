@@ -9,7 +9,6 @@ import {
 	medianMinutes,
 	residentsOf,
 	rounded,
-	unitsOf,
 	whereabouts,
 } from "./flagParts.ts";
 
@@ -34,7 +33,7 @@ function flagOf(evidence: Evidence, category: Category, cluster: Int32Array): Fl
 	const { surveyed } = evidence;
 	const walks = evidence.timesOf(category.code, "any");
 	const { zh, en } = limitWords(category);
-	const { unitCodes, residentsByStreet, residentsByCommittee } = unitsOf(surveyed, cluster);
+	const { unitCodes, residentsByStreet, residentsByCommittee } = evidence.residents().of(cluster);
 	const minimum = THRESHOLDS.gapMinResidents.value;
 	return {
 		id: `facility-gap:${category.code}:${surveyed.city.residences[cluster[0]].id}`,

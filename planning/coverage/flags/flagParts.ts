@@ -1,6 +1,6 @@
 // Parts that several flags are made of: people, places, words.
 import { labelPoint } from "../../city/labelPoint.ts";
-import type { UnitKind, UnitRecord } from "../../city/records.ts";
+import type { UnitRecord } from "../../city/records.ts";
 import { distanceM, metresPerDegree } from "../../geo/ellipsoid.ts";
 import type { LonLat } from "../../geo/LonLat.ts";
 import { secondsOf } from "../../reach/profiles.ts";
@@ -16,21 +16,26 @@ const PLANE_MARGIN = 1.05;
 type Whereabouts = Pick<Flag, "residents" | "residenceIds" | "at" | "place">;
 
 /** People and place of a flag about residences. */
-export function whereabouts(
-	{ city, residenceLonLat }: Surveyed,
-	residences: Int32Array,
-): Whereabouts {
+export function whereabouts(surveyed: Surveyed, residences: Int32Array): Whereabouts {
+	const { residenceLonLat } = surveyed;
 	const places = new Float64Array(2 * residences.length);
-	residences.forEach((residence, i) => {
-		places[2 * i] = residenceLonLat[2 * residence];
-		places[2 * i + 1] = residenceLonLat[2 * residence + 1];
-	});
+	for (let i = 0; i < residences.length; i++) {
+		places[2 * i] = residenceLonLat[2 * residences[i]];
+		places[2 * i + 1] = residenceLonLat[2 * residences[i] + 1];
+	}
 	return {
-		residents: residentsOf({ city }, residences),
-		residenceIds: Array.from(residences, (residence) => city.residences[residence].id),
+		residents: residentsOf(surveyed, residences),
+		residenceIds: idsOf(surveyed, residences),
 		at: middleOf(places),
 		place: hullOf(places),
 	};
+}
+
+/** Ids of residences, in their order. */
+export function idsOf({ residenceIds }: Surveyed, residences: ArrayLike<number>): string[] {
+	const ids: string[] = [];
+	for (let i = 0; i < residences.length; i++) ids.push(residenceIds[residences[i]]);
+	return ids;
 }
 
 /** Where to fly to and what to outline for some places. */
@@ -44,44 +49,19 @@ export function unitWhereabouts(surveyed: Surveyed, unit: UnitRecord): Whereabou
 	const residences = surveyed.residencesOf(unit);
 	return {
 		residents: residentsOf(surveyed, residences),
-		residenceIds: residences.map((residence) => surveyed.city.residences[residence].id),
+		residenceIds: idsOf(surveyed, residences),
 		at: unit.seat ?? labelPoint(unit.polygons),
 		place: unit.polygons,
 	};
 }
 
 export function residentsOf(
-	{ city }: Pick<Surveyed, "city">,
+	{ residents }: Pick<Surveyed, "residents">,
 	residences: ArrayLike<number>,
 ): number {
 	let sum = 0;
-	for (let i = 0; i < residences.length; i++) sum += city.residences[residences[i]].residents;
+	for (let i = 0; i < residences.length; i++) sum += residents[residences[i]];
 	return sum;
-}
-
-/** Residents of these residences by street-level unit and committee, and the codes of both, sorted. */
-export function unitsOf(surveyed: Surveyed, residences: Int32Array) {
-	const residentsByStreet = residentsByUnit(surveyed, residences, "street");
-	const residentsByCommittee = residentsByUnit(surveyed, residences, "committee");
-	const codes = new Set([...Object.keys(residentsByStreet), ...Object.keys(residentsByCommittee)]);
-	codes.delete("");
-	return { residentsByStreet, residentsByCommittee, unitCodes: [...codes].sort() };
-}
-
-/** Residents of these residences by unit code; those in no unit of the kind under "". */
-function residentsByUnit(
-	{ city, located: { residenceCell, unitOfCell } }: Surveyed,
-	residences: Int32Array,
-	kind: UnitKind,
-): Record<string, number> {
-	const units = unitOfCell[kind];
-	const sums = new Map<UnitRecord | undefined, number>();
-	for (const residence of residences) {
-		const cell = residenceCell[residence];
-		const unit = cell < 0 ? undefined : units[cell];
-		sums.set(unit, (sums.get(unit) ?? 0) + city.residences[residence].residents);
-	}
-	return sortedRecord([...sums].map(([unit, sum]) => [unit?.code ?? "", sum] as const));
 }
 
 /** A record whose keys come in UTF-16 order, so that equal runs write equal bytes. */

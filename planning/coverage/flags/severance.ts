@@ -13,7 +13,6 @@ import {
 	residentsOf,
 	rounded,
 	sortedRecord,
-	unitsOf,
 	whereabouts,
 } from "./flagParts.ts";
 
@@ -48,7 +47,9 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 	const { surveyed } = evidence;
 	const { city } = surveyed;
 	const residences = Int32Array.from(cluster, ({ residence }) => residence);
-	const { unitCodes, residentsByStreet, residentsByCommittee } = unitsOf(surveyed, residences);
+	const { unitCodes, residentsByStreet, residentsByCommittee } = evidence
+		.residents()
+		.of(residences);
 	const main = mainBarrier(evidence, cluster);
 	const { zh, en } = limitWords(category);
 	const detour = THRESHOLDS.severanceDetour.value;

@@ -2,7 +2,7 @@
 import type { Flag } from "../analysis.ts";
 import { unitAt } from "../located.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import { residentsOf, unitsOf, whereabouts } from "./flagParts.ts";
+import { residentsOf, whereabouts } from "./flagParts.ts";
 
 /** One flag per cluster of residences; only where a layer of committees exists. */
 export const unassignedResidents: FlagFinder = {
@@ -23,8 +23,9 @@ export const unassignedResidents: FlagFinder = {
 	},
 };
 
-function flagOf({ surveyed }: Evidence, cluster: Int32Array): Flag {
-	const { unitCodes, residentsByStreet } = unitsOf(surveyed, cluster);
+function flagOf(evidence: Evidence, cluster: Int32Array): Flag {
+	const { surveyed } = evidence;
+	const { unitCodes, residentsByStreet } = evidence.residents().of(cluster);
 	return {
 		id: `unassigned-residents:${surveyed.city.residences[cluster[0]].id}`,
 		flag: "unassigned-residents",
