@@ -6,8 +6,8 @@ import type { Severed } from "../search/results.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { type UnitStatistics, unitStatistics } from "../unitStatistics.ts";
 import { type Causes, causesOf } from "./causes.ts";
+import { type ClusterFacts, clusterFactsOf } from "./clusterFacts.ts";
 import { type ResidenceLinks, residenceLinksOf } from "./residenceLinks.ts";
-import { type UnitCounts, unitCountsOf } from "./unitCounts.ts";
 
 /** One file per flag; `findFlags` lists them. Findings come all at once, or category by category. */
 export type FlagFinder = {
@@ -22,8 +22,8 @@ export interface Evidence {
 	readonly surveyed: Surveyed;
 	timesOf(category: string, mode: Mode): NearestTimes | undefined;
 	links(): ResidenceLinks;
-	/** Whose residences they are. */
-	residents(): UnitCounts;
+	/** Who and where a cluster of residences is; the same clusters come back from category to category. */
+	factsOf(cluster: Int32Array): ClusterFacts;
 	/** Residences in cells, ascending. */
 	residencesIn(cells: readonly number[]): Int32Array;
 	statistics(): readonly UnitStatistics[];
@@ -46,7 +46,7 @@ export function evidenceOf(
 		surveyed,
 		timesOf: (category, mode) => byKey.get(`${category} ${mode}`),
 		links: once(() => residenceLinksOf(surveyed)),
-		residents: once(() => unitCountsOf(surveyed)),
+		factsOf: clusterFactsOf(surveyed),
 		residencesIn: (cells) => Int32Array.from(cells.flatMap((cell) => byCell()[cell])).sort(),
 		statistics: once(() => unitStatistics(surveyed.located)),
 		adjacency: once(() => adjacencyOf(surveyed.located.cells.parts)),

@@ -3,14 +3,7 @@ import type { Category } from "../../standards/catalogue.ts";
 import { THRESHOLDS } from "../../standards/thresholds.ts";
 import type { Flag } from "../analysis.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import {
-	limitConfidence,
-	limitWords,
-	medianMinutes,
-	residentsOf,
-	rounded,
-	whereabouts,
-} from "./flagParts.ts";
+import { limitConfidence, limitWords, medianMinutes, residentsOf, rounded } from "./flagParts.ts";
 
 /** Single-linkage clusters of residences beyond the limit of a category that the city has at all. */
 export const facilityGap: FlagFinder = {
@@ -33,14 +26,15 @@ function flagOf(evidence: Evidence, category: Category, cluster: Int32Array): Fl
 	const { surveyed } = evidence;
 	const walks = evidence.timesOf(category.code, "any");
 	const { zh, en } = limitWords(category);
-	const { unitCodes, residentsByStreet, residentsByCommittee } = evidence.residents().of(cluster);
+	const facts = evidence.factsOf(cluster);
 	const minimum = THRESHOLDS.gapMinResidents.value;
 	return {
 		id: `facility-gap:${category.code}:${surveyed.city.residences[cluster[0]].id}`,
 		flag: "facility-gap",
 		category: category.code,
-		unitCodes,
-		...whereabouts(surveyed, cluster),
+		unitCodes: facts.unitCodes,
+		residents: facts.residents,
+		residenceIds: facts.residenceIds,
 		rule:
 			`${category.nameZh}：${zh}；相连居住点合计 ≥ ${minimum} 人不可达（${category.source}；人数下限为系统默认值） / ` +
 			`${category.nameEn}: ${en}; linked residences of at least ${minimum} residents without one`,
@@ -52,8 +46,10 @@ function flagOf(evidence: Evidence, category: Category, cluster: Int32Array): Fl
 			residences: cluster.length,
 			medianWalkMinutes: walks === undefined ? null : medianMinutes(surveyed, walks, cluster),
 			linkM: rounded(evidence.links().linkM, 1),
-			residentsByStreet,
-			residentsByCommittee,
+			residentsByStreet: facts.residentsByStreet,
+			residentsByCommittee: facts.residentsByCommittee,
 		},
+		at: facts.at,
+		place: facts.place,
 	};
 }

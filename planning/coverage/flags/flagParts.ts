@@ -13,7 +13,7 @@ import { hullOf } from "./hull.ts";
 /** Wider than the squared error of a plane in any one city. */
 const PLANE_MARGIN = 1.05;
 
-type Whereabouts = Pick<Flag, "residents" | "residenceIds" | "at" | "place">;
+export type Whereabouts = Pick<Flag, "residents" | "residenceIds" | "at" | "place">;
 
 /** People and place of a flag about residences. */
 export function whereabouts(surveyed: Surveyed, residences: Int32Array): Whereabouts {

@@ -13,7 +13,6 @@ import {
 	residentsOf,
 	rounded,
 	sortedRecord,
-	whereabouts,
 } from "./flagParts.ts";
 
 /** Clustered like gaps and with the same least number of residents; each names the barrier that most of them face. */
@@ -47,9 +46,7 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 	const { surveyed } = evidence;
 	const { city } = surveyed;
 	const residences = Int32Array.from(cluster, ({ residence }) => residence);
-	const { unitCodes, residentsByStreet, residentsByCommittee } = evidence
-		.residents()
-		.of(residences);
+	const facts = evidence.factsOf(residences);
 	const main = mainBarrier(evidence, cluster);
 	const { zh, en } = limitWords(category);
 	const detour = THRESHOLDS.severanceDetour.value;
@@ -61,8 +58,9 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 		id: `severance:${category.code}:${city.residences[residences[0]].id}`,
 		flag: "severance",
 		category: category.code,
-		unitCodes,
-		...whereabouts(surveyed, residences),
+		unitCodes: facts.unitCodes,
+		residents: facts.residents,
+		residenceIds: facts.residenceIds,
 		rule:
 			`${category.nameZh}：步行超过${zh}，而直线 × ${detour} 在限内且穿过阻隔（${category.source}；系数为系统默认值） / ` +
 			`${category.nameEn}: walk over ${en}, straight line × ${detour} within, across a barrier`,
@@ -78,9 +76,11 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 			nearestStraightM: rounded(straightM(nearestOne), 1),
 			nearestFacility: city.facilities[nearestOne.facility].id,
 			medianWalkMinutes: walks === undefined ? null : medianMinutes(surveyed, walks, residences),
-			residentsByStreet,
-			residentsByCommittee,
+			residentsByStreet: facts.residentsByStreet,
+			residentsByCommittee: facts.residentsByCommittee,
 		},
+		at: facts.at,
+		place: facts.place,
 	};
 }
 

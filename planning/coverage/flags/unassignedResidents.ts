@@ -2,7 +2,7 @@
 import type { Flag } from "../analysis.ts";
 import { unitAt } from "../located.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import { residentsOf, whereabouts } from "./flagParts.ts";
+import { residentsOf } from "./flagParts.ts";
 
 /** One flag per cluster of residences; only where a layer of committees exists. */
 export const unassignedResidents: FlagFinder = {
@@ -24,14 +24,15 @@ export const unassignedResidents: FlagFinder = {
 };
 
 function flagOf(evidence: Evidence, cluster: Int32Array): Flag {
-	const { surveyed } = evidence;
-	const { unitCodes, residentsByStreet } = evidence.residents().of(cluster);
+	const { city } = evidence.surveyed;
+	const facts = evidence.factsOf(cluster);
 	return {
-		id: `unassigned-residents:${surveyed.city.residences[cluster[0]].id}`,
+		id: `unassigned-residents:${city.residences[cluster[0]].id}`,
 		flag: "unassigned-residents",
 		category: null,
-		unitCodes,
-		...whereabouts(surveyed, cluster),
+		unitCodes: facts.unitCodes,
+		residents: facts.residents,
+		residenceIds: facts.residenceIds,
 		rule:
 			"管理服务应有效覆盖常住人口：居住点不在任何居村委会范围内（沪民基发〔2021〕7号 (三)） / " +
 			"Residents outside the range of any committee",
@@ -39,7 +40,9 @@ function flagOf(evidence: Evidence, cluster: Int32Array): Flag {
 		lever: "boundary",
 		figures: {
 			residences: cluster.length,
-			residentsByStreet,
+			residentsByStreet: facts.residentsByStreet,
 		},
+		at: facts.at,
+		place: facts.place,
 	};
 }
