@@ -13,7 +13,7 @@ import {
 	placesToAttach,
 } from "../../planning/coverage/cityAttachments.ts";
 import { concludeSteps } from "../../planning/coverage/conclude.ts";
-import { locateSteps } from "../../planning/coverage/located.ts";
+import { type Located, locateSteps } from "../../planning/coverage/located.ts";
 import { searchJobOf } from "../../planning/coverage/search/job.ts";
 import {
 	emptyTimes,
@@ -26,6 +26,7 @@ import { type Surveyed, surveyOf } from "../../planning/coverage/surveyed.ts";
 import type { SegmentIndex } from "../../planning/reach/attacher.ts";
 import { attachmentColumns } from "../../planning/reach/attachments.ts";
 import type { AttachLoad, SearchLoad } from "./analysisWorker.ts";
+import type { BatchControl } from "./pool/Batch.ts";
 import { shareArrays } from "./pool/shareArrays.ts";
 import { WorkerPool } from "./pool/WorkerPool.ts";
 
@@ -41,6 +42,13 @@ export function createAnalysisPool(size?: number): WorkerPool {
 	return new WorkerPool({ size, module: new URL("./analysisWorker.mjs", import.meta.url) });
 }
 
+/** A city located and attached, its streets in shared memory: the same for every profile and speed. */
+export interface OpenedCity {
+	readonly city: City;
+	readonly located: Located;
+	readonly attachments: CityAttachments;
+}
+
 /** The same as `analyse`, on the threads of a pool. This thread keeps answering others meanwhile. */
 export async function analyseInPool(
 	pool: WorkerPool,
@@ -48,37 +56,59 @@ export async function analyseInPool(
 	options: AnalyseOptions = {},
 	control: AnalysisControl = {},
 ): Promise<Analysis> {
+	const opened = await openInPool(pool, city, part(control, 0, ATTACHED_PCT));
+	return await analyseOpened(pool, opened, options, control);
+}
+
+/** Attach and locate: once per version of the layers. */
+export async function openInPool(
+	pool: WorkerPool,
+	city: City,
+	control: BatchControl = {},
+): Promise<OpenedCity> {
 	control.signal?.throwIfAborted();
 	const shared = { ...city, graph: shareArrays(city.graph) };
-	const attachments = await attachInPool(pool, shared, part(control, 0, ATTACHED_PCT));
+	const attachments = await attachInPool(pool, shared, control);
 	const located = await paced(locateSteps(shared), { signal: control.signal });
-	const surveyed = surveyOf(shared, located, attachments, choiceOf(options));
-	return analyseSurveyed(pool, surveyed, control);
+	return { city: shared, located, attachments };
 }
 
 /** Times, indicators and flags of a city that is located and attached. */
-export async function analyseSurveyed(
+export async function analyseOpened(
 	pool: WorkerPool,
-	surveyed: Surveyed,
+	{ city, located, attachments }: OpenedCity,
+	options: AnalyseOptions = {},
 	control: AnalysisControl = {},
 ): Promise<Analysis> {
+	const surveyed = surveyOf(city, located, attachments, choiceOf(options));
+	const { times, severed } = await searchInPool(
+		pool,
+		surveyed,
+		part(control, ATTACHED_PCT, TIMED_PCT),
+	);
+	const steps = concludeSteps(surveyed, times, severed);
+	return await paced(steps, part(control, TIMED_PCT, 100));
+}
+
+/** Times of all categories, district by district. */
+export async function searchInPool(
+	pool: WorkerPool,
+	surveyed: Surveyed,
+	control: BatchControl = {},
+) {
 	const job = shareArrays(searchJobOf(surveyed));
 	const times = emptyTimes(job, (bytes) => new SharedArrayBuffer(bytes));
 	const load: SearchLoad = { job, times };
 	const tasks = splitByDistrict(job).map((input) => ({ input, weight: input.residences.length }));
-	const severed = await pool.run<SeveredRows>(
-		{ program: "search", load, tasks },
-		part(control, ATTACHED_PCT, TIMED_PCT),
-	);
-	const steps = concludeSteps(surveyed, times, joinSevered(job, severed));
-	return await paced(steps, part(control, TIMED_PCT, 100));
+	const found = await pool.run<SeveredRows>({ program: "search", load, tasks }, control);
+	return { times, severed: joinSevered(job, found) };
 }
 
 /** Attach all places of a city, the index of street segments made by one thread, the rest by all. */
-export async function attachInPool(
+async function attachInPool(
 	pool: WorkerPool,
 	city: City,
-	control: { signal?: AbortSignal | undefined; progress?: ((share: number) => void) | undefined },
+	control: BatchControl = {},
 ): Promise<CityAttachments> {
 	const { graph, barriers } = shareArrays({ graph: city.graph, barriers: city.barriers });
 	const places = placesToAttach(city);
@@ -104,7 +134,7 @@ function ranges(count: number, threads: number) {
 }
 
 /** Control of a part of the work, told in shares, as whole per cent of all of it. */
-function part({ signal, progress }: AnalysisControl, fromPct: number, toPct: number) {
+function part({ signal, progress }: AnalysisControl, fromPct: number, toPct: number): BatchControl {
 	let told = -1;
 	return {
 		signal,
@@ -117,13 +147,7 @@ function part({ signal, progress }: AnalysisControl, fromPct: number, toPct: num
 }
 
 /** Take steps with a breath between them for whatever else this thread has to do. */
-async function paced<T>(
-	steps: Steps<T>,
-	{
-		signal,
-		progress,
-	}: ReturnType<typeof part> | { signal: AbortSignal | undefined; progress?: undefined },
-): Promise<T> {
+async function paced<T>(steps: Steps<T>, { signal, progress }: BatchControl): Promise<T> {
 	for (;;) {
 		const step = steps.next();
 		if (step.done === true) {
