@@ -71,20 +71,22 @@ export function sortedRecord(entries: Iterable<readonly [string, number]>): Reco
 
 /** Median walk in minutes, one decimal, of those that a walk within the horizon reached; null when none was. */
 export function medianMinutes(
-	{ walkers }: Surveyed,
+	{ walkers: { speeds, residenceSpeed } }: Surveyed,
 	{ costDm }: NearestTimes,
 	residences: Int32Array,
 ): number | null {
-	const minutes = new Float64Array(residences.length);
+	const tenths = new Uint32Array(residences.length);
 	let count = 0;
-	for (const residence of residences) {
-		if (costDm[residence] === UNREACHED_DM) continue;
-		const speed = walkers.speeds[walkers.residenceSpeed[residence]];
-		minutes[count++] = secondsOf(costDm[residence], speed) / 60;
+	for (let i = 0; i < residences.length; i++) {
+		const cost = costDm[residences[i]];
+		if (cost === UNREACHED_DM) continue;
+		const seconds = secondsOf(cost, speeds[residenceSpeed[residences[i]]]);
+		tenths[count++] = Math.round(seconds * 10); // seconds have one decimal
 	}
 	if (count === 0) return null;
-	const sorted = minutes.subarray(0, count).sort();
-	return rounded((sorted[(count - 1) >> 1] + sorted[count >> 1]) / 2, 1);
+	const sorted = count === 1 ? tenths : tenths.subarray(0, count).sort();
+	const minutesAt = (i: number) => sorted[i] / 10 / 60;
+	return rounded((minutesAt((count - 1) >> 1) + minutesAt(count >> 1)) / 2, 1);
 }
 
 export function rounded(value: number, decimals: number): number {

@@ -6,14 +6,7 @@ import { BARRIER_KINDS } from "../../streets/StreetGraph.ts";
 import type { Flag } from "../analysis.ts";
 import type { Severed } from "../search/results.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import {
-	limitConfidence,
-	limitWords,
-	medianMinutes,
-	residentsOf,
-	rounded,
-	sortedRecord,
-} from "./flagParts.ts";
+import { limitConfidence, limitWords, medianMinutes, rounded, sortedRecord } from "./flagParts.ts";
 
 /** Clustered like gaps and with the same least number of residents; each names the barrier that most of them face. */
 export const severance: FlagFinder = {
@@ -29,10 +22,7 @@ function severedClusters(evidence: Evidence, category: Category): Flag[] {
 	if (severed.size === 0) return [];
 	return evidence
 		.links()
-		.clusters(Int32Array.from(severed.keys()))
-		.filter(
-			(cluster) => residentsOf(evidence.surveyed, cluster) >= THRESHOLDS.gapMinResidents.value,
-		)
+		.clusters(Int32Array.from(severed.keys()), THRESHOLDS.gapMinResidents.value)
 		.map((cluster) =>
 			flagOf(
 				evidence,

@@ -2,7 +2,6 @@
 import type { Flag } from "../analysis.ts";
 import { unitAt } from "../located.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import { residentsOf } from "./flagParts.ts";
 
 /** One flag per cluster of residences; only where a layer of committees exists. */
 export const unassignedResidents: FlagFinder = {
@@ -17,8 +16,7 @@ export const unassignedResidents: FlagFinder = {
 		if (outside.length === 0) return [];
 		return evidence
 			.links()
-			.clusters(outside)
-			.filter((cluster) => residentsOf(evidence.surveyed, cluster) > 0)
+			.clusters(outside, Number.MIN_VALUE)
 			.map((cluster) => flagOf(evidence, cluster));
 	},
 };
