@@ -12,9 +12,8 @@ import {
 	twinsOf,
 } from "./links.ts";
 import { NO_LABEL, SHUT_DM } from "./records.ts";
-import type { Seed } from "./repair.ts";
 import { isUsable } from "./searchGraph.ts";
-import { type LabelForm, rankOf } from "./settle.ts";
+import { type LabelForm, rankOf, type Seed } from "./settle.ts";
 
 /** What an edit means for labels. */
 export interface Effects {
