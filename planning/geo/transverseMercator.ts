@@ -47,18 +47,25 @@ export function lonLatOfM(centralLon: number, eastM: number, northM: number): Lo
 	return [lon, Math.atan(tanOfConformal(conformal)) / RADIANS];
 }
 
+/** Σ αⱼ sin 2jζ of the complex angle ζ = ξ + iη, by Clenshaw's recurrence. */
 function series(
 	coefficients: readonly number[],
 	xi: number,
 	eta: number,
 ): [xi: number, eta: number] {
-	let [dXi, dEta] = [0, 0];
-	coefficients.forEach((coefficient, i) => {
-		const twice = 2 * (i + 1);
-		dXi += coefficient * Math.sin(twice * xi) * Math.cosh(twice * eta);
-		dEta += coefficient * Math.cos(twice * xi) * Math.sinh(twice * eta);
-	});
-	return [dXi, dEta];
+	const [sin, cos] = [Math.sin(2 * xi), Math.cos(2 * xi)];
+	const [sinh, cosh] = [Math.sinh(2 * eta), Math.cosh(2 * eta)];
+	const [a, b] = [2 * cos * cosh, -2 * sin * sinh];
+	let [x, y, lastX, lastY] = [0, 0, 0, 0];
+	for (let j = coefficients.length - 1; j >= 0; j--) {
+		const nextX = a * x - b * y - lastX + coefficients[j];
+		const nextY = b * x + a * y - lastY;
+		lastX = x;
+		lastY = y;
+		x = nextX;
+		y = nextY;
+	}
+	return [sin * cosh * x - cos * sinh * y, sin * cosh * y + cos * sinh * x];
 }
 
 /** Tangent of the latitude from that of the conformal latitude, by Newton's method (Karney, 2011, eq. 19–21). */

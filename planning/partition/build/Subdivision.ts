@@ -6,7 +6,7 @@ import { mergeNear } from "./mergeNear.ts";
 import { nodeSegments } from "./nodeSegments.ts";
 import type { CellOutline, Trouble } from "./Outline.ts";
 import { type PlanarGraph, planarGraph } from "./PlanarGraph.ts";
-import { type BuildRing, projectRings } from "./rings.ts";
+import { type BuildRing, type ProjectedRings, projectRings } from "./rings.ts";
 import type { SegmentTable } from "./SegmentTable.ts";
 import type { Vertices } from "./Vertices.ts";
 
@@ -32,7 +32,14 @@ export const SLACK_CM = 1;
 
 /** Cut the plane; cost n log n in the number of segments. */
 export function subdivide(outlines: readonly CellOutline[], slackCm = SLACK_CM): Subdivision {
-	const { frame, codes, vertices, rings, troubles } = projectRings(outlines);
+	return subdivideRings(projectRings(outlines), slackCm);
+}
+
+/** The same from rings that are in centimetres already. */
+export function subdivideRings(
+	{ frame, codes, vertices, rings, troubles }: ProjectedRings,
+	slackCm: number,
+): Subdivision {
 	const standsFor = mergeNear(vertices, slackCm);
 	const merged = rings.map((ring) => mergedPath(ring.vertices, standsFor));
 	const { segments, rings: led } = nodeSegments(vertices, merged, slackCm);

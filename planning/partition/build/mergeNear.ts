@@ -1,5 +1,7 @@
 // Vertices nearer to each other than the slack of drawn lines are one place.
+
 import type { Vertices } from "./Vertices.ts";
+import { vertexOrder } from "./vertexOrder.ts";
 
 /**
  * For each vertex the one that stands for it: itself, or one within `slackCm`. Places are gone through from west to
@@ -7,10 +9,8 @@ import type { Vertices } from "./Vertices.ts";
  */
 export function mergeNear({ x, y, count }: Vertices, slackCm: number): Uint32Array {
 	const standsFor = new Uint32Array(count);
-	const order = new Uint32Array(count);
-	for (let vertex = 0; vertex < count; vertex++) order[vertex] = standsFor[vertex] = vertex;
-	if (slackCm <= 0) return standsFor;
-	order.sort((a, b) => x[a] - x[b] || y[a] - y[b]);
+	for (let vertex = 0; vertex < count; vertex++) standsFor[vertex] = vertex;
+	const { byRank: order } = vertexOrder({ x, y, count });
 	let first = 0; // of those that are not too far west already
 	for (let i = 0; i < count; i++) {
 		const vertex = order[i];

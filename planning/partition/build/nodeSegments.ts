@@ -162,8 +162,14 @@ class Meeting {
 		return Math.sign((x[b] - x[a]) * (y[c] - y[a]) - (y[b] - y[a]) * (x[c] - x[a]));
 	}
 
-	private crossing(p: number, q: number, u: number, v: number): number {
+	/** The same place whichever segment comes first, and however each is walked. */
+	private crossing(...ends: readonly [p: number, q: number, u: number, v: number]): number {
 		const { x, y } = this.vertices;
+		const isBefore = (a: number, b: number) => x[a] < x[b] || (x[a] === x[b] && y[a] < y[b]);
+		const [one, other] = [ends.slice(0, 2), ends.slice(2)].map(([a, b]) =>
+			isBefore(a, b) ? ([a, b] as const) : ([b, a] as const),
+		);
+		const [[p, q], [u, v]] = isBefore(one[0], other[0]) ? [one, other] : [other, one];
 		const [dx, dy] = [x[q] - x[p], y[q] - y[p]];
 		const [ex, ey] = [x[v] - x[u], y[v] - y[u]];
 		const share = ((x[u] - x[p]) * ey - (y[u] - y[p]) * ex) / (dx * ey - dy * ex);

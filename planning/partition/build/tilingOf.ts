@@ -2,6 +2,7 @@
 import { OUTSIDE, type Tiling } from "../Tiling.ts";
 import { nextOf } from "./PlanarGraph.ts";
 import type { Subdivision } from "./Subdivision.ts";
+import { vertexOrder } from "./vertexOrder.ts";
 
 /** `owner[f]` is the cell of each face, `OUTSIDE` for none. A cell without a face has no ring. */
 export function tilingOf(subdivision: Subdivision, owner: Int32Array): Tiling {
@@ -36,19 +37,29 @@ interface Borders {
 	readonly owner: Int32Array;
 }
 
-/** Segments whose two sides have different owners. */
-function bordersOf({ segments, graph }: Subdivision, owner: Int32Array): Borders {
-	const kept: number[] = [];
-	for (let s = 0; s < segments.count; s++)
-		if (owner[graph.face[2 * s]] !== owner[graph.face[2 * s + 1]]) kept.push(s);
+/** Segments whose two sides have different owners, from west to east, so that the order of the features does not matter. */
+function bordersOf({ segments, graph, vertices }: Subdivision, owner: Int32Array): Borders {
+	const { rank, byRank } = vertexOrder(vertices);
+	const keys: number[] = []; // the western end, then the eastern one
+	for (let s = 0; s < segments.count; s++) {
+		if (owner[graph.face[2 * s]] === owner[graph.face[2 * s + 1]]) continue;
+		const [one, other] = [rank[segments.a[s]], rank[segments.b[s]]];
+		keys.push(Math.min(one, other) * vertices.count + Math.max(one, other));
+	}
+	const order = Uint32Array.from(Float64Array.from(keys).sort(), (key) => {
+		const from = byRank[Math.floor(key / vertices.count)];
+		const segment = segments.find(from, byRank[key % vertices.count]);
+		return segments.a[segment] === from ? 2 * segment : 2 * segment + 1;
+	});
+	const from = (half: number) => ((half & 1) === 0 ? segments.a[half >> 1] : segments.b[half >> 1]);
 	return {
-		count: kept.length,
-		a: Uint32Array.from(kept, (s) => segments.a[s]),
-		b: Uint32Array.from(kept, (s) => segments.b[s]),
-		owner: Int32Array.from({ length: 2 * kept.length }, (_, half) => {
-			const s = kept[half >> 1];
-			return owner[graph.face[2 * s + (half & 1)]];
-		}),
+		count: order.length,
+		a: order.map(from),
+		b: order.map((half) => from(half ^ 1)),
+		owner: Int32Array.from(
+			{ length: 2 * order.length },
+			(_, half) => owner[graph.face[order[half >> 1] ^ (half & 1)]],
+		),
 	};
 }
 
