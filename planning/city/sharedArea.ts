@@ -1,12 +1,13 @@
 // The area that two territories share, in square degrees: for shares of one cell, nothing else.
+import { Area } from "../geo/Area.ts";
 import type { MultiPolygonRings } from "../geo/LonLat.ts";
-import { overlapArea, type PlanarPolygon } from "../geo/overlapArea.ts";
 
 /** Shared area, whatever the shapes: boundaries that cross themselves count where an odd number of turns lie around. */
 export function sharedAreaDeg2(a: MultiPolygonRings, b: MultiPolygonRings): number {
-	return overlapArea(a.map(planar), b.map(planar));
+	return areaOf(a).overlay(areaOf(b)).shared;
 }
 
-function planar(rings: MultiPolygonRings[number]): PlanarPolygon {
-	return rings.map((ring) => ring.flat());
+/** A territory in plain degrees, ready for comparing. */
+export function areaOf(polygons: MultiPolygonRings): Area {
+	return new Area(polygons.map((rings) => rings.map((ring) => Float64Array.from(ring.flat()))));
 }

@@ -1,7 +1,7 @@
 // Which facilities are there, as seeds of the search: for what-if, where facilities come, move and go.
 import type { Attachment } from "./attach.ts";
 import { betweenDm, type Ends, endsOf, type Streets } from "./ends.ts";
-import type { Seed } from "./repair.ts";
+import type { Seed } from "./settle.ts";
 
 /** Where a new link meets an edge between its ends: a slot of its own. */
 export interface Point {

@@ -1,6 +1,16 @@
 // Search records whose arcs can be shut, opened and added, for what-if: a copy, so that other searches see the streets as they are.
 import type { Streets } from "./ends.ts";
-import { arcsOfEdges, COST_MASK, LAST_ARC, NO_LABEL, type Records, SHUT_DM } from "./records.ts";
+import {
+	arcsOfEdges,
+	costAt,
+	eachArc,
+	FAR_ARC,
+	FAR_MASK,
+	LAST_ARC,
+	NO_LABEL,
+	type Records,
+	SHUT_DM,
+} from "./records.ts";
 
 /** An arc of the records: searches go from slot `from` to slot `to`, people walk the other way. */
 export interface Arc {
@@ -14,6 +24,7 @@ const SPARE_SLOTS = 1024;
 
 export class EditableRecords implements Records {
 	arcs: Int32Array;
+	far: Int32Array;
 	label: Int32Array;
 	readonly slotOf: Int32Array;
 	nodeOf: Int32Array;
@@ -21,6 +32,7 @@ export class EditableRecords implements Records {
 	private readonly streets: Streets;
 	private readonly arcOfEdge: Int32Array;
 	private slotCount: number;
+	private farCount: number;
 	private readonly freeSlots: number[] = [];
 	/** Arcs added at a slot and removed again, to be used anew. */
 	private readonly freeArcs = new Map<number, number[]>();
@@ -31,11 +43,14 @@ export class EditableRecords implements Records {
 	private readonly movedTo = new Map<number, number>();
 
 	constructor(streets: Streets) {
-		const { arcs, slotOf, nodeOf, mostArcs } = streets.records;
+		const { arcs, far, slotOf, nodeOf, mostArcs } = streets.records;
 		this.streets = streets;
 		this.slotCount = nodeOf.length;
-		this.arcs = new Int32Array(8 * (this.slotCount + SPARE_SLOTS));
+		this.arcs = new Int32Array(4 * (this.slotCount + SPARE_SLOTS));
 		this.arcs.set(arcs);
+		this.farCount = far.length;
+		this.far = new Int32Array(far.length + 2 * SPARE_SLOTS);
+		this.far.set(far);
 		this.label = new Int32Array(this.slotCount + SPARE_SLOTS).fill(NO_LABEL);
 		this.nodeOf = new Int32Array(this.slotCount + SPARE_SLOTS).fill(-1);
 		this.nodeOf.set(nodeOf);
@@ -53,21 +68,20 @@ export class EditableRecords implements Records {
 	}
 
 	costDm({ place }: Arc): number {
-		return place < 0 ? 0 : this.arcs[this.now(place) + 1] & COST_MASK;
+		return place < 0 ? 0 : costAt(this, this.now(place));
 	}
 
 	/** `SHUT_DM` shuts it. */
-	setCost({ place }: Arc, costDm: number): void {
-		const cost = this.now(place) + 1;
-		this.arcs[cost] = costDm | (this.arcs[cost] & LAST_ARC);
+	setCost({ place, to }: Arc, costDm: number): void {
+		this.setArc(this.now(place), to, costDm);
 	}
 
 	/** A slot of its own, without arcs. */
 	addSlot(): number {
 		const slot = this.freeSlots.pop() ?? this.slotCount++;
-		if (8 * this.slotCount > this.arcs.length) this.makeRoom();
-		this.arcs[8 * slot] = slot;
-		this.arcs[8 * slot + 1] = SHUT_DM | LAST_ARC;
+		if (4 * this.slotCount > this.arcs.length) this.makeRoom();
+		this.arcs[4 * slot] = LAST_ARC;
+		this.setArc(4 * slot, slot, SHUT_DM);
 		return slot;
 	}
 
@@ -82,7 +96,6 @@ export class EditableRecords implements Records {
 	addArc(from: number, to: number, costDm: number): Arc {
 		const place = this.freeArcs.get(from)?.pop() ?? this.append(from);
 		const arc = { from, to, place };
-		this.arcs[this.now(place)] = to;
 		this.setCost(arc, costDm);
 		pushTo(this.addedInto, to, arc);
 		return arc;
@@ -104,7 +117,7 @@ export class EditableRecords implements Records {
 			for (let edge = graph.firstEdge[node]; edge < graph.firstEdge[node + 1]; edge++) {
 				const place = this.arcOfEdge[edge];
 				if (place < 0) continue;
-				visit(this.slotOf[graph.edgeHead[edge]], this.arcs[this.now(place) + 1] & COST_MASK);
+				visit(this.slotOf[graph.edgeHead[edge]], costAt(this, this.now(place)));
 			}
 		for (const arc of this.addedInto.get(slot) ?? []) visit(arc.from, this.costDm(arc));
 	}
@@ -113,24 +126,41 @@ export class EditableRecords implements Records {
 	private append(slot: number): number {
 		const extended = this.extensionOf.get(slot);
 		if (extended !== undefined) return this.append(extended);
-		let last = 8 * slot;
-		while (this.arcs[last + 1] >= 0) last += 2;
-		if ((last & 7) !== 6) {
-			this.arcs[last + 1] &= COST_MASK;
-			this.arcs[last + 3] = SHUT_DM | LAST_ARC;
-			return last + 2;
+		let last = 4 * slot;
+		while (this.arcs[last] >= 0) last++;
+		if ((last & 3) !== 3) {
+			this.arcs[last] &= ~LAST_ARC;
+			this.arcs[last + 1] = LAST_ARC;
+			return last + 1;
 		}
 		// full: the last arc moves to an extension, which is a free step away and so has the same label
 		const extension = this.addSlot();
-		this.arcs[8 * extension] = this.arcs[last];
-		this.arcs[8 * extension + 1] = this.arcs[last + 1];
+		let tail = slot;
+		eachArc(this, slot, (one) => {
+			tail = one;
+		});
+		this.setArc(4 * extension, tail, costAt(this, last));
 		this.extensionOf.set(slot, extension);
-		this.movedTo.set(last, 8 * extension);
-		this.arcs[last] = extension;
-		this.arcs[last + 1] = LAST_ARC;
+		this.movedTo.set(last, 4 * extension);
+		this.setArc(last, extension, 0);
 		this.label[extension] = this.label[slot];
 		pushTo(this.addedInto, extension, { from: slot, to: extension, place: -1 });
 		return this.append(extension);
+	}
+
+	/** Edited arcs stand in `far`, whatever their length. */
+	private setArc(place: number, to: number, costDm: number): void {
+		if ((this.arcs[place] & FAR_ARC) === 0) {
+			if (this.farCount === this.far.length) {
+				const far = this.far;
+				this.far = new Int32Array(2 * far.length);
+				this.far.set(far);
+			}
+			this.arcs[place] = (this.arcs[place] & LAST_ARC) | FAR_ARC | this.farCount;
+			this.farCount += 2;
+		}
+		this.far[this.arcs[place] & FAR_MASK] = to;
+		this.far[(this.arcs[place] & FAR_MASK) + 1] = costDm;
 	}
 
 	private now(place: number): number {
@@ -143,7 +173,7 @@ export class EditableRecords implements Records {
 	private makeRoom(): void {
 		const slots = this.label.length + Math.max(SPARE_SLOTS, this.label.length >> 3);
 		const [arcs, label, nodeOf] = [this.arcs, this.label, this.nodeOf];
-		this.arcs = new Int32Array(8 * slots);
+		this.arcs = new Int32Array(4 * slots);
 		this.arcs.set(arcs);
 		this.label = new Int32Array(slots).fill(NO_LABEL);
 		this.label.set(label);

@@ -12,9 +12,8 @@ import {
 	twinsOf,
 } from "./links.ts";
 import { NO_LABEL, SHUT_DM } from "./records.ts";
-import type { Seed } from "./repair.ts";
 import { isUsable } from "./searchGraph.ts";
-import { type LabelForm, rankOf } from "./settle.ts";
+import { type LabelForm, rankOf, type Seed } from "./settle.ts";
 
 /** What an edit means for labels. */
 export interface Effects {
@@ -48,6 +47,8 @@ export class StreetEdits {
 	private readonly open = new Map<number, OpenLink>();
 	/** Of each point, the arcs along its edge: to and from the ends and the edge's other points. */
 	private readonly alongOf = new Map<number, Set<Arc>>();
+	/** Between two points at one spot of an edge: open even where the edge is closed, for nobody walks along it. */
+	private readonly atOneSpot = new Set<Arc>();
 
 	constructor(
 		streets: Streets,
@@ -78,7 +79,9 @@ export class StreetEdits {
 		for (const standing of new Set(ground.map((one) => standingEdge(this.streets.graph, one))))
 			for (const { slot } of this.pointsOn.get(standing) ?? [])
 				arcs.push(...(this.alongOf.get(slot) ?? []));
-		const closed = [...new Set(arcs)].map((arc) => ({ arc, costDm: this.records.costDm(arc) }));
+		const closed = [...new Set(arcs)]
+			.filter((arc) => !this.atOneSpot.has(arc))
+			.map((arc) => ({ arc, costDm: this.records.costDm(arc) }));
 		this.closed.set(this.groundOf(edge), closed);
 		const doubtful = closed.filter(({ arc }) => this.carries(arc)).map(({ arc }) => arc.to);
 		for (const { arc } of closed) this.records.setCost(arc, SHUT_DM);
@@ -111,7 +114,10 @@ export class StreetEdits {
 		const doubtful = [...gone].filter((arc) => this.carries(arc)).map(({ to }) => to);
 		for (const { slot } of points) doubtful.push(slot);
 		for (const arc of gone) this.records.removeArc(arc);
-		for (const along of this.alongOf.values()) for (const arc of gone) along.delete(arc);
+		for (const arc of gone) {
+			for (const slot of [arc.from, arc.to]) this.alongOf.get(slot)?.delete(arc);
+			this.atOneSpot.delete(arc);
+		}
 		for (const [ground, closed] of this.closed)
 			this.closed.set(
 				ground,
@@ -185,10 +191,13 @@ export class StreetEdits {
 
 	/** The arc that walks along an edge from one of its places to another. */
 	private addAlong(edge: number, from: EdgePlace, to: EdgePlace): void {
-		const closed = this.closed.get(this.groundOf(edge));
 		const costDm = betweenDm(this.streets, edge, from.offsetDm, to.offsetDm);
+		const arePoints = this.alongOf.has(from.slot) && this.alongOf.has(to.slot);
+		const isOneSpot = arePoints && from.offsetDm === to.offsetDm;
+		const closed = isOneSpot ? undefined : this.closed.get(this.groundOf(edge));
 		const arc = this.records.addArc(to.slot, from.slot, closed === undefined ? costDm : SHUT_DM);
 		closed?.push({ arc, costDm });
+		if (isOneSpot) this.atOneSpot.add(arc);
 		for (const { slot } of [from, to]) this.alongOf.get(slot)?.add(arc);
 	}
 

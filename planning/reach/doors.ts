@@ -2,7 +2,7 @@
 import type { Attachment } from "./attach.ts";
 import { type Ends, endsOf, type Streets } from "./ends.ts";
 import type { Records } from "./records.ts";
-import { type LabelForm, offer, type Queue, settle } from "./settle.ts";
+import { type LabelForm, type Seed, searchFrom } from "./settle.ts";
 
 export interface Doors {
 	/** Rows of facility f are `first[f] … first[f + 1] − 1`. */
@@ -34,25 +34,23 @@ export function doorsOf(streets: Streets, facilities: readonly (readonly Attachm
 }
 
 /** Label everything within the limit of these facilities; a facility's rank is its position in the list. */
-export function searchFrom(
+export function searchDoors(
 	doors: Doors,
 	facilities: Int32Array,
-	{ records, queue, form }: { records: Records; queue: Queue; form: LabelForm },
+	records: Records,
+	form: LabelForm,
 ): void {
 	const { ends, rowAt } = doors;
 	const order = inOrder(doors, facilities);
 	for (let from = 0; from < order.length; from += DOORS_AT_ONCE) {
-		queue.used = 0;
-		const to = Math.min(order.length, from + DOORS_AT_ONCE);
-		for (let i = from; i < to; i++) {
-			const row = rowAt[Math.floor(order[i] / MAX_RANKS)];
-			const rank = order[i] % MAX_RANKS;
-			const tail = { slot: ends.tailSlot[row], costDm: ends.tailDm[row], rank };
-			const head = { slot: ends.headSlot[row], costDm: ends.headDm[row], rank };
-			offer(records, queue, form, tail);
-			offer(records, queue, form, head);
+		const seeds: Seed[] = [];
+		for (const key of order.subarray(from, from + DOORS_AT_ONCE)) {
+			const row = rowAt[Math.floor(key / MAX_RANKS)];
+			const rank = key % MAX_RANKS;
+			seeds.push({ slot: ends.tailSlot[row], costDm: ends.tailDm[row], rank });
+			seeds.push({ slot: ends.headSlot[row], costDm: ends.headDm[row], rank });
 		}
-		settle(records, queue, form);
+		searchFrom(records, form, seeds);
 	}
 }
 

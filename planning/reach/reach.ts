@@ -3,21 +3,14 @@ import { edgeTails } from "../streets/edgeLine.ts";
 import type { StreetGraph } from "../streets/StreetGraph.ts";
 import type { Attachment } from "./attach.ts";
 import { createWorkspace, type Workspace } from "./bucketSearch.ts";
-import { type Doors, doorsOf, searchFrom } from "./doors.ts";
+import { type Doors, doorsOf, searchDoors } from "./doors.ts";
 import type { Streets } from "./ends.ts";
 import { harvest, harvestAlong } from "./harvest.ts";
 import { type Homes, homesOf } from "./homes.ts";
 import type { Profile } from "./profiles.ts";
 import { NO_LABEL, type Records, recordsOf, SHUT_DM } from "./records.ts";
 import { type SearchGraph, searchGraph } from "./searchGraph.ts";
-import {
-	bitLength,
-	createQueue,
-	type LabelForm,
-	type Queue,
-	rankBitsFor,
-	spanOf,
-} from "./settle.ts";
+import { bitLength, type LabelForm, rankBitsFor, spanOf } from "./settle.ts";
 
 /** Cost of what was not reached within the limit. */
 export const UNREACHED_DM = 0xffff_ffff;
@@ -42,7 +35,6 @@ export interface Reach extends Streets {
 }
 
 interface Scratch {
-	readonly queue: Queue;
 	/** Where the labels of the last search begin; the next ones go below. */
 	base: number;
 	/** Number of the last call that wanted each residence. */
@@ -75,7 +67,6 @@ export function reachFor(
 		homes: homesOf(streets, residences),
 		doors: doorsOf(streets, facilities),
 		scratch: {
-			queue: createQueue(),
 			base: NO_LABEL,
 			wantedBy: new Uint32Array(residences.length),
 			call: 0,
@@ -128,7 +119,7 @@ function nearestOf(
 ): void {
 	const { doors, homes, records, scratch } = reach;
 	const form = nextForm(reach, limitDm, bitLength(facilities.length - 1));
-	searchFrom(doors, facilities, { records, queue: scratch.queue, form });
+	searchDoors(doors, facilities, records, form);
 	harvest(records.label, homes, rows, { facilities, form, best: times });
 	for (const facility of facilities)
 		for (let row = doors.first[facility]; row < doors.first[facility + 1]; row++)

@@ -2,19 +2,11 @@
 // Method: G. Ramalingam and T. Reps, 1996, for deletions: forget every label that may have rested on what is gone, offer
 // again what the rest can give, search on. Forgetting too much is safe.
 import type { EditableRecords } from "./EditableRecords.ts";
-import { COST_MASK, NO_LABEL } from "./records.ts";
-import { type LabelForm, loweredSlots, offer, type Queue, rankOf, settle } from "./settle.ts";
-
-/** One way to a facility from a slot: a door's end of its edge. */
-export interface Seed {
-	readonly slot: number;
-	readonly rank: number;
-	readonly costDm: number;
-}
+import { eachArc, NO_LABEL } from "./records.ts";
+import { type LabelForm, rankOf, type Seed, searchFrom } from "./settle.ts";
 
 export interface Labels {
 	readonly records: EditableRecords;
-	readonly queue: Queue;
 	/** `base` is 0. */
 	readonly form: LabelForm;
 	/** Of each slot, all its seeds: facilities may share a node, and a facility may have several doors at one. */
@@ -30,27 +22,25 @@ export function repair(
 	doubtful: readonly number[],
 	offered: readonly Seed[],
 ): Set<number> {
-	const { records, queue, form, seedsAt } = labels;
+	const { records, form, seedsAt } = labels;
 	const affected = forget(labels, doubtful);
-	queue.used = 0;
+	const seeds = [...offered];
 	for (const slot of affected) {
-		for (const seed of seedsAt.get(slot) ?? []) offer(records, queue, form, seed);
+		seeds.push(...(seedsAt.get(slot) ?? []));
 		records.eachInto(slot, (from, arcDm) => {
 			const label = records.label[from];
 			if (label === NO_LABEL) return;
 			const costDm = (label >> form.rankBits) + arcDm;
-			offer(records, queue, form, { slot, costDm, rank: rankOf(form, label) });
+			seeds.push({ slot, costDm, rank: rankOf(form, label) });
 		});
 	}
-	for (const seed of offered) offer(records, queue, form, seed);
-	settle(records, queue, form);
-	for (const slot of loweredSlots(queue)) affected.add(slot);
+	searchFrom(records, form, seeds, affected);
 	return affected;
 }
 
 /** Clear the labels of these slots and of all that followed from them: the same facility, exactly an arc farther. */
 function forget({ records, form }: Labels, doubtful: readonly number[]): Set<number> {
-	const { arcs, label } = records;
+	const { label } = records;
 	const affected = new Set<number>();
 	const waiting: { slot: number; label: number }[] = [];
 	const drop = (slot: number) => {
@@ -61,14 +51,12 @@ function forget({ records, form }: Labels, doubtful: readonly number[]): Set<num
 	};
 	for (const slot of doubtful) drop(slot);
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-		let arcDm = 0;
-		for (let arc = 8 * next.slot; arcDm >= 0; arc += 2) {
-			arcDm = arcs[arc + 1];
-			const costDm = (next.label >> form.rankBits) + (arcDm & COST_MASK);
-			if (costDm > form.limitDm) continue;
-			const followed = (costDm << form.rankBits) | rankOf(form, next.label);
-			if (label[arcs[arc]] === followed) drop(arcs[arc]);
-		}
+		const { label: gone } = next;
+		eachArc(records, next.slot, (tail, arcDm) => {
+			const costDm = (gone >> form.rankBits) + arcDm;
+			if (costDm > form.limitDm) return;
+			if (label[tail] === ((costDm << form.rankBits) | rankOf(form, gone))) drop(tail);
+		});
 	}
 	return affected;
 }

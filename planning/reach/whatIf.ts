@@ -6,13 +6,13 @@ import { type Change, HomeTimes } from "./HomeTimes.ts";
 import { mustBeOn, type NewLink } from "./links.ts";
 import type { Reach, Times } from "./reach.ts";
 import { SHUT_DM } from "./records.ts";
-import { type Labels, repair, type Seed } from "./repair.ts";
+import { type Labels, repair } from "./repair.ts";
 import { type Effects, StreetEdits } from "./StreetEdits.ts";
-import { createQueue, offer, rankBitsFor, settle } from "./settle.ts";
+import { rankBitsFor, type Seed, searchFrom } from "./settle.ts";
 
 /**
  * Nearest of these facilities (indices of `reach.facilities`) at one limit, ready to be edited. Keeps a copy of the
- * search's memory: about 70 bytes per street node. A facility's number decides ties, the smaller wins; it must be below
+ * search's memory: about 60 bytes per street node. A facility's number decides ties, the smaller wins; it must be below
  * 2³¹ ÷ (limitDm + 1) rounded down to a power of two. `reach` itself is not changed.
  */
 export function createWhatIf(reach: Reach, facilities: Iterable<number>, limitDm: number): WhatIf {
@@ -36,12 +36,10 @@ export class WhatIf {
 		const form = { limitDm: limit, rankBits: rankBitsFor(limit), base: 0 };
 		const records = new EditableRecords(reach);
 		this.doors = new DoorBook(reach, this.pointsOn);
-		this.labels = { records, queue: createQueue(), form, seedsAt: this.doors.seedsAt };
+		this.labels = { records, form, seedsAt: this.doors.seedsAt };
 		this.streets = new StreetEdits(reach, this.labels, this.doors, this.pointsOn);
 		for (const facility of facilities)
-			for (const seed of this.doors.add(this.ranked(facility), reach.facilities[facility]))
-				offer(records, this.labels.queue, form, seed);
-		settle(records, this.labels.queue, form);
+			searchFrom(records, form, this.doors.add(this.ranked(facility), reach.facilities[facility]));
 		const { doors, pointsOn } = this;
 		this.homes = new HomeTimes({
 			streets: reach,

@@ -1,6 +1,6 @@
 // A snapshot (基准) of the layer versions in force, with the cells and assignments that follow from its divisions.
 import type { Knex } from "knex";
-import { assignCells } from "../../planning/city/assignCells.ts";
+import { assignCells } from "../../planning/partition/assignCells.ts";
 import { CATEGORIES, STANDARD_VERSION } from "../../planning/standards/catalogue.ts";
 import { THRESHOLDS } from "../../planning/standards/thresholds.ts";
 import {

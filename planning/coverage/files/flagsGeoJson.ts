@@ -5,10 +5,12 @@ import type { Flag } from "../analysis.ts";
 /** At least eight decimals leave the house: about 1 mm. */
 const DECIMALS = 1e9;
 
-/** Text of flags.geojson, one feature per line, in the flags' order. */
-export function flagsGeoJson(flags: readonly Flag[]): string {
-	const features = flags.map((flag) => JSON.stringify(featureOf(flag)));
-	return `{"type":"FeatureCollection","features":[\n${features.join(",\n")}\n]}\n`;
+/** Pieces of the text of flags.geojson, one feature per line, in the flags' order: a whole city's do not fit one string. */
+export function* flagsGeoJson(flags: readonly Flag[]): Iterable<string> {
+	yield '{"type":"FeatureCollection","features":[\n';
+	for (const [index, flag] of flags.entries())
+		yield `${JSON.stringify(featureOf(flag))}${index + 1 < flags.length ? "," : ""}\n`;
+	yield "]}\n";
 }
 
 function featureOf(flag: Flag) {

@@ -10,7 +10,7 @@ export interface Desert {
 	readonly facilities: readonly (readonly Attachment[])[];
 }
 
-export interface DesertPlan {
+interface DesertPlan {
 	readonly side: number;
 	readonly residenceCount: number;
 	readonly facilityCount: number;
@@ -18,7 +18,7 @@ export interface DesertPlan {
 }
 
 /** 1.1 million junctions about 60 m apart, every block 40–80 m long; people and doors anywhere on them. */
-export const CITY_SIZED: DesertPlan = {
+const CITY_SIZED: DesertPlan = {
 	side: 1_048,
 	residenceCount: 250_000,
 	facilityCount: 1_100,
@@ -37,7 +37,12 @@ export function numbersFrom(seed: number): () => number {
 }
 
 /** Build it; about 4 s at city size. */
-export function desert({ side, residenceCount, facilityCount, seed }: DesertPlan): Desert {
+export function desert({
+	side,
+	residenceCount,
+	facilityCount,
+	seed,
+}: DesertPlan = CITY_SIZED): Desert {
 	const random = numbersFrom(seed);
 	const graph = gridGraph(side, random);
 	const place = (): Attachment => {

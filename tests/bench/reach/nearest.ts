@@ -1,10 +1,10 @@
 // Figures of the nearest search: one category on the whole city, against a heap and against one sweep of the same memory.
 import type { Attachment } from "../../../planning/reach/attach.ts";
-import { searchFrom } from "../../../planning/reach/doors.ts";
+import { searchDoors } from "../../../planning/reach/doors.ts";
 import { limitDm } from "../../../planning/reach/profiles.ts";
 import { nearest, noTimes, type Reach, reachFor } from "../../../planning/reach/reach.ts";
 import { NO_LABEL } from "../../../planning/reach/records.ts";
-import { bitLength, createQueue, spanOf } from "../../../planning/reach/settle.ts";
+import { bitLength, spanOf } from "../../../planning/reach/settle.ts";
 import type { StreetGraph } from "../../../planning/streets/StreetGraph.ts";
 import { ADULT } from "../../scenes/walk.ts";
 import type { Figure } from "../Figure.ts";
@@ -46,7 +46,6 @@ export async function nearestFigures(scene: OneCategory): Promise<Figure[]> {
 /** The search without the harvest, and one sequential read of all it reads. */
 function searchAlone({ records, doors, facilities }: Reach, limit: number) {
 	const { arcs, label } = records;
-	const queue = createQueue();
 	const all = Int32Array.from(facilities.keys());
 	const rankBits = bitLength(all.length - 1);
 	const span = spanOf({ limitDm: limit, rankBits });
@@ -55,7 +54,7 @@ function searchAlone({ records, doors, facilities }: Reach, limit: number) {
 	const { search, sweep } = leastMs({
 		search() {
 			base -= span;
-			searchFrom(doors, all, { records, queue, form: { limitDm: limit, rankBits, base } });
+			searchDoors(doors, all, records, { limitDm: limit, rankBits, base });
 		},
 		sweep() {
 			let sum = 0;

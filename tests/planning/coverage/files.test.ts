@@ -61,7 +61,7 @@ test("coverage.csv has the denominator and two decimals, a city row first", () =
 });
 
 test("flags.geojson carries exactly the agreed properties", () => {
-	const { features } = JSON.parse(flagsGeoJson(analysis.flags));
+	const { features } = JSON.parse([...flagsGeoJson(analysis.flags)].join(""));
 	expect(features.length).toBe(analysis.flags.length);
 	for (const { properties, geometry } of features) {
 		expect(Object.keys(properties).join()).toBe(

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { areaM2 } from "../../../planning/city/geodesicArea.ts";
 import { isInsideRing } from "../../../planning/partition/isInsideRing.ts";
+import { lonLatShape } from "../../../planning/partition/lonLatShape.ts";
 import {
 	cellShape,
 	ringPointsCm,
@@ -158,4 +160,12 @@ test("every ring is simple, outer rings run counterclockwise and holes clockwise
 				}
 		}),
 	);
+});
+
+test("a shape leaves in degrees: closed rings, and the area on the ellipsoid is that of the plane", () => {
+	const tiling = drawnTiling(["A A A", "A B A", "A A A"]);
+	const polygons = lonLatShape(tiling, cellShape(tiling, 0));
+	expect(polygons.map((rings) => rings.map((ring) => ring.length))).toEqual([[13, 5]]);
+	for (const ring of polygons.flat()) expect(ring[0]).toEqual(ring[ring.length - 1]);
+	expect(areaM2(polygons)).toBeCloseTo(80_000, 1);
 });

@@ -152,6 +152,67 @@ describe("what if, by mental arithmetic", () => {
 		expect([...whatIf.times.costDm]).toEqual([500 + 2_000, 1_000]);
 	});
 
+	test("two footbridges that land at one spot of a closed street still lead across it", () => {
+		const rows = streetScene({
+			...{ a: [0, 0], b: [500, 0], c: [0, 100], d: [500, 100], e: [0, 200], f: [500, 200] },
+		})
+			.way("a b")
+			.way("c d")
+			.way("e f");
+		const { whatIf, placeOf } = edited(rows, [[200, 0]], [[300, 200]]);
+		whatIf.closeLink(placeOf([250, 100]).edge);
+		for (const northM of [0, 200]) {
+			const from = placeOf([250, northM]);
+			whatIf.openLink({ from, to: placeOf([250, 100]), lengthDm: 1_000 });
+		}
+		expect(whatIf.times.costDm[0]).toBe(500 + 2_000 + 500);
+	});
+
+	test("a square that gets ten new links loses none of its old streets", () => {
+		// node 0 with four streets of 1,000 dm to 1 … 4; nodes 5 … 14 lie 5,000 dm behind node 4
+		const street = (tail: number, head: number, lengthDm: number) => ({ tail, head, lengthDm });
+		const arms = [1, 2, 3, 4].map((node) => street(0, node, 1_000));
+		const far = Array.from({ length: 10 }, (_, i) => street(4, 5 + i, 5_000));
+		const { graph, edgeOf } = plainGraph(15, [...arms, ...far]);
+		const end = (piece: number, offsetDm: number): Attachment => ({
+			edge: edgeOf[piece],
+			offsetDm,
+			connectorDm: 0,
+			status: "attached",
+		});
+		const homes = [1, 2, 3, 4].map((_, arm) => end(arm, 1_000));
+		const ends = far.map((_, i) => end(4 + i, 5_000));
+		const reach = reachFor(graph, ADULT, [...homes, ...ends], [[end(0, 0)]]);
+		const whatIf = createWhatIf(reach, [0], 10_050);
+		const before = [...whatIf.times.costDm];
+		expect(before).toEqual([1_000, 1_000, 1_000, 1_000, ...far.map(() => 6_000)]);
+		for (let i = 0; i < 10; i++)
+			whatIf.openLink({ from: { node: 0 }, to: { node: 5 + i }, lengthDm: 100 + i });
+		expect([...whatIf.times.costDm]).toEqual([
+			...[1_000, 1_000, 1_000, 1_000],
+			...far.map((_, i) => 100 + i),
+		]);
+		whatIf.closeLink(edgeOf[3]); // node 4 is now reached by the first new link and back
+		expect(whatIf.times.costDm[3]).toBe(1_000); // its own street's people still leave by the square
+		expect(whatIf.times.costDm[0]).toBe(1_000);
+		while (whatIf.undo() !== null);
+		expect([...whatIf.times.costDm]).toEqual(before);
+	});
+
+	test("a one-way of no length is not walked against, not even from a new link on it", () => {
+		const { graph, edgeOf } = plainGraph(4, [
+			{ tail: 0, head: 1, lengthDm: 0, isOneWay: true },
+			{ tail: 1, head: 2, lengthDm: 100 },
+			{ tail: 0, head: 3, lengthDm: 100 },
+		]);
+		const [gate, east, west] = edgeOf;
+		const at100 = { offsetDm: 100, connectorDm: 0, status: "attached" } as const;
+		const reach = reachFor(graph, ADULT, [{ edge: east, ...at100 }], [[{ edge: west, ...at100 }]]);
+		const whatIf = createWhatIf(reach, [0], 10_050);
+		whatIf.openLink({ from: { edge: gate, offsetDm: 0 }, to: { node: 2 }, lengthDm: 700 });
+		expect(whatIf.times.costDm[0]).toBe(UNREACHED_DM);
+	});
+
 	test("of two clinics in one building, closing one leaves the other", () => {
 		const street = streetScene({ a: [0, 0], b: [400, 0] }).way("a b");
 		const { whatIf } = edited(

@@ -1,10 +1,15 @@
 // What walk times are, on graphs drawn at random: judged by the definition, not by another search.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { searchDoors } from "../../../planning/reach/doors.ts";
 import { nearest, noTimes, reachFor, type Times } from "../../../planning/reach/reach.ts";
+import { eachArc, NO_LABEL } from "../../../planning/reach/records.ts";
+import { searchFrom } from "../../../planning/reach/settle.ts";
 import { createWhatIf } from "../../../planning/reach/whatIf.ts";
+import { desert } from "../../bench/reach/desert.ts";
 import { byDefinition } from "../../scenes/byDefinition.ts";
 import { anyCity, below, desertCity, type RandomCity } from "../../scenes/randomCity.ts";
+import { ADULT } from "../../scenes/walk.ts";
 
 const seeds = fc.nat(0xffff_ffff);
 const cityOf = (seed: number): RandomCity => {
@@ -62,11 +67,9 @@ test("a label at a node is the least of its doors' and of its neighbours' plus t
 			for (const slot of records.slotOf) {
 				const label = records.label[slot] - scratch.base;
 				if (records.label[slot] >= top) continue;
-				for (let arc = 8 * slot, last = false; !last; arc += 2) {
-					last = records.arcs[arc + 1] < 0;
-					const arcDm = records.arcs[arc + 1] & 0x7fff_ffff;
-					offer(records.arcs[arc], Math.floor(label / 2 ** bits) + arcDm, label % 2 ** bits);
-				}
+				eachArc(records, slot, (tail, arcDm) => {
+					offer(tail, Math.floor(label / 2 ** bits) + arcDm, label % 2 ** bits);
+				});
 			}
 			for (const slot of records.slotOf)
 				expect(records.label[slot] < top ? records.label[slot] : undefined).toBe(least.get(slot));
@@ -138,4 +141,23 @@ test("more facilities than a label has room for are searched in turns, with the 
 	const far = timesOf(crowded, 2 ** 30 - 3);
 	const near = timesOf(crowded, 1_000_000);
 	expect(far).toEqual(near);
+});
+
+test("a search that outgrows its memory goes on with what still waits, and names every node it reached", () => {
+	// 360,000 junctions, all reached from ten doors at once: more labels than there is room for
+	const city = desert({ side: 600, residenceCount: 1, facilityCount: 10, seed: 3 });
+	const { records, doors } = reachFor(city.graph, ADULT, city.residences, city.facilities);
+	const form = { limitDm: 400_000, rankBits: 4, base: 0 };
+	searchDoors(doors, Int32Array.from(city.facilities.keys()), records, form);
+	const expected = records.label.slice();
+
+	records.label.fill(NO_LABEL);
+	const seeds = city.facilities.flatMap((_, rank) => [
+		{ slot: doors.ends.tailSlot[rank], costDm: doors.ends.tailDm[rank], rank },
+		{ slot: doors.ends.headSlot[rank], costDm: doors.ends.headDm[rank], rank },
+	]);
+	const lowered = new Set<number>();
+	searchFrom(records, form, seeds, lowered);
+	expect(lowered.size).toBe(600 * 600);
+	expect(records.label.every((label, slot) => label === expected[slot])).toBe(true);
 });

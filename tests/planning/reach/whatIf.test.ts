@@ -6,6 +6,7 @@ import type { LinkPlace, NewLink } from "../../../planning/reach/links.ts";
 import { reachFor } from "../../../planning/reach/reach.ts";
 import { createWhatIf, type WhatIf } from "../../../planning/reach/whatIf.ts";
 import { EDGE_FLAG } from "../../../planning/streets/StreetGraph.ts";
+import { desert } from "../../bench/reach/desert.ts";
 import {
 	anyCity,
 	below,
@@ -14,6 +15,7 @@ import {
 	type RandomCity,
 } from "../../scenes/randomCity.ts";
 import { rebuiltTimes } from "../../scenes/rebuiltCity.ts";
+import { ADULT } from "../../scenes/walk.ts";
 
 /** A what-if and, beside it, the same city kept as plain lists. */
 class Pair {
@@ -177,5 +179,22 @@ describe("what-if equals a city built anew", () => {
 		const random = below(7);
 		const pair = new Pair(desertCity(random, 14), random);
 		for (let edit = 0; edit < 500; edit++) pair.check(`${edit}: ${pair.edit()}`);
+	}, 60_000);
+
+	test("on a desert of 2,500 junctions, 40 facilities and 800 homes, after every tenth of 200 edits", () => {
+		const { graph, residences, facilities } = desert({
+			side: 50,
+			residenceCount: 800,
+			facilityCount: 40,
+			seed: 5,
+		});
+		const random = below(9);
+		const anyDoors = () => [...facilities[random(facilities.length)]];
+		const city = { graph, residences, facilities, anyDoors, profile: ADULT, limitDm: 10_050 };
+		const pair = new Pair(city, random);
+		for (let edit = 1; edit <= 200; edit++) {
+			const kind = pair.edit();
+			if (edit % 10 === 0) pair.check(`${edit}: ${kind}`);
+		}
 	}, 60_000);
 });

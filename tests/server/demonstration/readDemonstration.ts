@@ -1,6 +1,5 @@
 // The demonstration's files as a city in memory, read by the readers and checks of every import.
 import { readFileSync } from "node:fs";
-import { assignCells } from "../../../planning/city/assignCells.ts";
 import { byCodeUnit } from "../../../planning/city/codeUnitOrder.ts";
 import type { UnitKind, UnitRecord } from "../../../planning/city/records.ts";
 import type { City } from "../../../planning/coverage/analysis.ts";
@@ -9,6 +8,7 @@ import { facilityReader } from "../../../planning/layers/facilities.ts";
 import { LayerCheck } from "../../../planning/layers/LayerCheck.ts";
 import type { RecordReader } from "../../../planning/layers/RecordReader.ts";
 import { residenceReader } from "../../../planning/layers/residences.ts";
+import { assignCells } from "../../../planning/partition/assignCells.ts";
 import { compileStreets } from "../../../planning/streets/compileStreets.ts";
 import type { CityFile } from "../../../server/demonstration/cityFiles.ts";
 import { DEMONSTRATION_FOLDER } from "../../../server/demonstration/loadDemonstration.ts";

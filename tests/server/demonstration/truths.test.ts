@@ -1,9 +1,9 @@
 // The whole way from the files to the flags: every planted truth is found, and nothing where nothing is planted.
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { assignCells } from "../../../planning/city/assignCells.ts";
 import { analyse } from "../../../planning/coverage/analyse.ts";
 import type { Analysis, City, Flag } from "../../../planning/coverage/analysis.ts";
+import { assignCells } from "../../../planning/partition/assignCells.ts";
 import { DEMONSTRATION_FOLDER } from "../../../server/demonstration/loadDemonstration.ts";
 import type { PlantedTruth } from "../../../server/demonstration/plantedTruths.ts";
 import { cityFile, readDemonstration } from "./readDemonstration.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { assignCells } from "../../../planning/city/assignCells.ts";
 import type { UnitKind, UnitRecord } from "../../../planning/city/records.ts";
 import type { LonLat } from "../../../planning/geo/LonLat.ts";
+import { assignCells } from "../../../planning/partition/assignCells.ts";
 
 /** A unit that is a box from west to east, one degree high. */
 function box(

@@ -1,0 +1,69 @@
+// The plane cut by all outlines: every face with the cells that claim it. What a tiling is made of, and what mends choose.
+
+import type { Frame } from "../Tiling.ts";
+import { coverFaces } from "./coverFaces.ts";
+import { mergeNear } from "./mergeNear.ts";
+import { nodeSegments } from "./nodeSegments.ts";
+import type { CellOutline, Trouble } from "./Outline.ts";
+import { type PlanarGraph, planarGraph } from "./PlanarGraph.ts";
+import { type BuildRing, type ProjectedRings, projectRings } from "./rings.ts";
+import type { SegmentTable } from "./SegmentTable.ts";
+import type { Vertices } from "./Vertices.ts";
+
+export interface Subdivision {
+	readonly frame: Frame;
+	/** Codes of the cells, sorted. */
+	readonly codes: readonly string[];
+	readonly vertices: Vertices;
+	readonly segments: SegmentTable;
+	readonly graph: PlanarGraph;
+	/** Cells that claim each face, ascending. */
+	readonly claims: readonly (readonly number[])[];
+	readonly rings: readonly BuildRing[];
+	/** Rings that cross themselves and holes that leave their outline, each with a face that shows it. */
+	readonly selfCrossing: ReadonlyMap<number, number>;
+	readonly strayHoles: ReadonlyMap<number, number>;
+	/** What was wrong with single rings. */
+	readonly troubles: readonly Trouble[];
+}
+
+/** Vertices nearer than this are one: coordinates of seven decimals are that precise. App default, no source. */
+export const SLACK_CM = 1;
+
+/** Cut the plane; cost n log n in the number of segments. */
+export function subdivide(outlines: readonly CellOutline[], slackCm = SLACK_CM): Subdivision {
+	return subdivideRings(projectRings(outlines), slackCm);
+}
+
+/** The same from rings that are in centimetres already. */
+export function subdivideRings(
+	{ frame, codes, vertices, rings, troubles }: ProjectedRings,
+	slackCm: number,
+): Subdivision {
+	const standsFor = mergeNear(vertices, slackCm);
+	const merged = rings.map((ring) => mergedPath(ring.vertices, standsFor));
+	const { segments, rings: led } = nodeSegments(vertices, merged, slackCm);
+	const graph = planarGraph(segments, vertices.x, vertices.y);
+	const { cells, selfCrossing, strayHoles } = coverFaces(graph, segments, rings, led);
+	return {
+		frame,
+		codes,
+		vertices,
+		segments,
+		graph,
+		claims: cells,
+		rings,
+		selfCrossing,
+		strayHoles,
+		troubles,
+	};
+}
+
+function mergedPath(path: readonly number[], standsFor: Uint32Array): readonly number[] {
+	if (path.every((vertex) => standsFor[vertex] === vertex)) return path;
+	const merged = path.map((vertex) => standsFor[vertex]);
+	const kept = merged.filter(
+		(vertex, i) => vertex !== merged[(i + merged.length - 1) % merged.length],
+	);
+	return kept.length > 1 ? kept : [];
+}

@@ -1,0 +1,119 @@
+// Polygons in degrees become rings of vertices in whole centimetres; what is wrong with a ring alone is told here.
+import { byCodeUnit } from "../../city/codeUnitOrder.ts";
+import type { LonLat } from "../../geo/LonLat.ts";
+import { cmOfLonLat, frameAround, MAX_CM } from "../frame.ts";
+import type { Frame } from "../Tiling.ts";
+import type { CellOutline, Trouble, TroubleKind } from "./Outline.ts";
+import { Vertices } from "./Vertices.ts";
+
+/** A closed line; the first vertex is not repeated. */
+export interface BuildRing {
+	/** Index into the sorted codes. */
+	readonly cell: number;
+	/** Number of the polygon among all, to match holes with their outer ring. */
+	readonly polygon: number;
+	readonly isHole: boolean;
+	readonly vertices: readonly number[];
+}
+
+export interface ProjectedRings {
+	readonly frame: Frame;
+	readonly codes: readonly string[];
+	readonly vertices: Vertices;
+	readonly rings: readonly BuildRing[];
+	readonly troubles: readonly Trouble[];
+}
+
+/** Codes sorted, so that the order of the features does not matter. A cell whose coordinates cannot be read is left out. */
+export function projectRings(outlines: readonly CellOutline[]): ProjectedRings {
+	const sorted = [...outlines].sort((a, b) => byCodeUnit(a.code, b.code));
+	const troubles: Trouble[] = [];
+	const readable = sorted.filter((outline) => isReadable(outline, troubles));
+	const frame = frameAround(boxOf(readable));
+	const vertices = new Vertices();
+	const rings: BuildRing[] = [];
+	const codes: string[] = [];
+	let polygon = 0;
+	for (const { code, polygons } of readable) {
+		if (codes.at(-1) === code) troubles.push(trouble("same-code", code, polygons[0][0][0]));
+		else codes.push(code);
+		for (const polygonRings of polygons) {
+			polygonRings.forEach((ring, index) => {
+				const path = verticesOf(frame, vertices, ring);
+				const { clean, spikeAt } = withoutSpikes(path);
+				const [first = [0, 0]] = ring;
+				if (spikeAt >= 0) troubles.push(trouble("spike", code, ring[spikeAt] ?? first));
+				if (clean.length < 3) troubles.push(trouble("too-few-points", code, first));
+				else rings.push({ cell: codes.length - 1, polygon, isHole: index > 0, vertices: clean });
+			});
+			polygon++;
+		}
+	}
+	return { frame, codes, vertices, rings, troubles };
+}
+
+function trouble(kind: TroubleKind, code: string, at: LonLat): Trouble {
+	return { kind, cells: [code], at, areaM2: 0, isSliver: false, lengthM: 0, face: -1 };
+}
+
+/** Degrees on one side of a frame's reach; metres taken for degrees and the like are told. */
+function isReadable({ code, polygons }: CellOutline, troubles: Trouble[]): boolean {
+	const points = polygons.flat(2);
+	if (points.length === 0) {
+		troubles.push(trouble("no-area", code, [0, 0]));
+		return false;
+	}
+	const wrong = points.find(
+		([lon, lat]) => !(Math.abs(lon) <= 180 && Math.abs(lat) <= 89), // NaN is wrong, too
+	);
+	if (wrong !== undefined) troubles.push(trouble("not-degrees", code, wrong));
+	return wrong === undefined;
+}
+
+/** The box of the cells near the middle one: a cell far away is no reason for a frame that fits none. */
+function boxOf(outlines: readonly CellOutline[]): [number, number, number, number] {
+	const box: [number, number, number, number] = [180, 90, -180, -90];
+	for (const { polygons } of outlines)
+		for (const [lon, lat] of polygons.flat(2)) {
+			box[0] = Math.min(box[0], lon);
+			box[1] = Math.min(box[1], lat);
+			box[2] = Math.max(box[2], lon);
+			box[3] = Math.max(box[3], lat);
+		}
+	return outlines.length === 0 ? [0, 0, 0, 0] : box;
+}
+
+function verticesOf(frame: Frame, vertices: Vertices, ring: readonly LonLat[]): number[] {
+	const path: number[] = [];
+	for (const lonLat of ring) {
+		const [x, y] = cmOfLonLat(frame, lonLat);
+		const vertex = vertices.at(clamped(x), clamped(y));
+		if (vertex !== path.at(-1)) path.push(vertex);
+	}
+	while (path.length > 1 && path[0] === path.at(-1)) path.pop();
+	return path;
+}
+
+function clamped(cm: number): number {
+	return Math.max(-MAX_CM, Math.min(MAX_CM, cm));
+}
+
+/** Take out every there-and-back (a, b, a), however deep; `spikeAt` is the index of one, -1 where there is none. */
+function withoutSpikes(path: readonly number[]): { clean: readonly number[]; spikeAt: number } {
+	const clean: number[] = [];
+	let spikeAt = -1;
+	path.forEach((vertex, index) => {
+		if (clean.length > 1 && clean.at(-2) === vertex) {
+			clean.pop();
+			spikeAt = index - 1;
+		} else if (clean.at(-1) !== vertex) clean.push(vertex);
+	});
+	for (;;) {
+		const last = clean.length - 1;
+		if (last > 1 && clean[last - 1] === clean[0]) clean.length = last;
+		else if (last > 1 && clean[last] === clean[1]) clean.shift();
+		else if (last > 0 && clean[last] === clean[0]) clean.length = last;
+		else return { clean, spikeAt };
+		spikeAt = Math.max(spikeAt, 0);
+	}
+}
