@@ -1,8 +1,10 @@
 // Street graph → reach → coverage → flags, for every category at its own limit, any and own-unit mode.
 import type { Analysis, City } from "./analysis.ts";
 import { concludeSteps } from "./conclude.ts";
+import { gapFinderOf } from "./gaps/findGaps.ts";
+import { gapJobOf } from "./gaps/gapJob.ts";
 import { searchJobOf } from "./search/job.ts";
-import { emptyTimes, joinSevered } from "./search/results.ts";
+import { emptyTimes, joinSevered, type Severed } from "./search/results.ts";
 import { createSearcher } from "./search/searcher.ts";
 import { searchTask } from "./search/searchTask.ts";
 import { wholeTasks } from "./search/split.ts";
@@ -25,9 +27,10 @@ export interface AnalyseControl {
 	readonly progress?: ((pct: number) => void) | undefined;
 }
 
-/** How much of an analysis is done when everything is attached, and when all times are known, in per cent. */
+/** How much of an analysis is done when all is attached, when all times are known, when all gaps are, in per cent. */
 export const ATTACHED_PCT = 20;
-export const TIMED_PCT = 70;
+export const TIMED_PCT = 60;
+export const FOUND_PCT = 75;
 
 /** The choice with its horizon. */
 export function choiceOf(options: AnalyseOptions) {
@@ -49,16 +52,29 @@ export function analyse(
 	const times = emptyTimes(job);
 	const searcher = createSearcher(job);
 	const tasks = wholeTasks(job);
-	const severed = tasks.map((task, done) =>
+	const found = tasks.map((task, done) =>
 		searchTask(searcher, task, times, (share) => {
 			signal?.throwIfAborted();
 			const part = (done + share) / tasks.length;
 			progress?.(ATTACHED_PCT + Math.floor((TIMED_PCT - ATTACHED_PCT) * part));
 		}),
 	);
-	const steps = concludeSteps(surveyed, times, joinSevered(job, severed));
-	return lastOf(steps, (share) => {
+	const severed = joinSevered(job, found);
+	const findGaps = gapFinderOf(gapJobOf(surveyed, job, times), 0);
+	const gaps = new Map(
+		job.categories.map(({ code }, category) => {
+			signal?.throwIfAborted();
+			return [code, findGaps(category, residencesOf(severed.get(code)))];
+		}),
+	);
+	progress?.(FOUND_PCT);
+	return lastOf(concludeSteps(surveyed, { times, severed, gaps }), (share) => {
 		signal?.throwIfAborted();
-		progress?.(TIMED_PCT + Math.floor((100 - TIMED_PCT) * share));
+		progress?.(FOUND_PCT + Math.floor((100 - FOUND_PCT) * share));
 	});
+}
+
+/** Residences that are severed, ascending. */
+export function residencesOf(severed: readonly Severed[] = []): Int32Array {
+	return Int32Array.from(severed, ({ residence }) => residence);
 }

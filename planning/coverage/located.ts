@@ -25,7 +25,14 @@ export interface Located {
 	readonly operators: readonly Operator[];
 	/** The unit of each kind that each cell belongs to; undefined where none. */
 	readonly unitOfCell: Readonly<Record<UnitKind, readonly (UnitRecord | undefined)[]>>;
+	/** The same as numbers. */
+	readonly cellUnits: CellUnits;
 }
+
+/** Index into the tree's units of the unit of each kind that each cell belongs to; -1 where none. */
+export type CellUnits = Readonly<
+	Record<"district" | "street" | "committee" | "circle", Int32Array>
+>;
 
 /** Put residences and facilities into cells; one tree search and a few point-in-polygon tests each. */
 export function locate(city: Divided): Located {
@@ -41,6 +48,7 @@ export function* locateSteps(city: Divided): Steps<Located> {
 	const facilityPart = yield* partly(partSteps(cells, city.facilities), 0.8, 1);
 	const cellOf = (part: number) => (part < 0 ? -1 : cells.parts[part].cell);
 	const facilityCell = facilityPart.map(cellOf);
+	const unitOfCell = unitsOfCells(city, tree);
 	return {
 		city,
 		tree,
@@ -51,7 +59,8 @@ export function* locateSteps(city: Divided): Steps<Located> {
 		operators: city.facilities.map((facility, index) =>
 			operatorOf(facility, city.cells[facilityCell[index]], tree),
 		),
-		unitOfCell: unitsOfCells(city, tree),
+		unitOfCell,
+		cellUnits: cellUnitsOf(tree, unitOfCell),
 	};
 }
 
@@ -66,6 +75,20 @@ function* partSteps(
 		parts[i] = cells.partAt(records[i].lonLat);
 	}
 	return parts;
+}
+
+function cellUnitsOf({ units }: UnitTree, unitOfCell: Located["unitOfCell"]): CellUnits {
+	const numberOf = new Map(units.map((unit, number) => [unit, number]));
+	const numbers = (kind: UnitKind) =>
+		Int32Array.from(unitOfCell[kind], (unit) =>
+			unit === undefined ? -1 : (numberOf.get(unit) ?? -1),
+		);
+	return {
+		district: numbers("district"),
+		street: numbers("street"),
+		committee: numbers("committee"),
+		circle: numbers("circle"),
+	};
 }
 
 function unitsOfCells({ cells }: Divided, tree: UnitTree): Located["unitOfCell"] {

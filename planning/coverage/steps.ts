@@ -1,4 +1,4 @@
-// Work in steps short enough for a thread that has other work too.
+// Work in steps short enough for a thread that has other work too, and work that waits until it is asked for.
 
 /** Steps that yield the share done, 0 to 1, and return a result at last. */
 export type Steps<T> = Generator<number, T, void>;
@@ -22,4 +22,13 @@ export function lastOf<T>(steps: Steps<T>, between: (share: number) => void = ()
 		}
 		between(step.value);
 	}
+}
+
+/** A value made when first asked for. */
+export function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
 }

@@ -8,7 +8,9 @@ import { type BarrierIndex, indexBarriers } from "../streets/barrierIndex.ts";
 import { NO_EDGE } from "../streets/StreetGraph.ts";
 import type { City } from "./analysis.ts";
 import { attachCity, type CityAttachments } from "./cityAttachments.ts";
+import { type Links, linksOf } from "./gaps/links.ts";
 import { type Located, locate, residencesByUnit } from "./located.ts";
+import { once } from "./steps.ts";
 import { chooseProfiles, type ProfileChoice, type Walkers, walkersOf } from "./walkers.ts";
 
 export interface Surveyed {
@@ -25,6 +27,8 @@ export interface Surveyed {
 	readonly residenceIds: readonly string[];
 	/** People of each residence. */
 	readonly residents: Float64Array;
+	/** Near residences. */
+	readonly links: () => Links;
 	/** Own mode and units' rows exist only with divisions. */
 	readonly hasDivisions: boolean;
 	/** Indices of the facilities of a category, in id order. */
@@ -42,13 +46,16 @@ export function survey(city: City, choice: Choice): Surveyed {
 	return surveyOf(city, locate(city), attachCity(city, attacher), choice);
 }
 
-/** The same from a city already located and attached. */
+/** The same from a city already located and attached, with its links when they are known. */
 export function surveyOf(
 	city: City,
 	located: Located,
 	attachments: CityAttachments,
 	choice: Choice,
+	links?: Links,
 ): Surveyed {
+	const residenceLonLat = lonLatColumn(city.residences);
+	const barriers = indexBarriers(city.barriers);
 	const { firstDoor, doors } = attachments;
 	const byCategory = new Map<string, number[]>();
 	city.facilities.forEach(({ category }, facility) => {
@@ -62,14 +69,15 @@ export function surveyOf(
 	return {
 		city,
 		located,
-		barriers: indexBarriers(city.barriers),
+		barriers,
 		walkers: walkersOf(located, chooseProfiles(choice)),
 		horizonS: choice.horizonS,
 		attachments,
 		residenceAttachments: attachmentObjects(attachments.residences),
-		residenceLonLat: lonLatColumn(city.residences),
+		residenceLonLat,
 		residenceIds: city.residences.map(({ id }) => id),
 		residents: Float64Array.from(city.residences, ({ residents }) => residents),
+		links: once(() => links ?? linksOf(residenceLonLat, barriers)),
 		hasDivisions: city.cells.length > 0 && city.units.length > 0,
 		facilitiesOf: (category) => byCategory.get(category) ?? [],
 		isAttached: (facility) =>

@@ -4,6 +4,8 @@ import {
 	type AnalyseOptions,
 	ATTACHED_PCT,
 	choiceOf,
+	FOUND_PCT,
+	residencesOf,
 	TIMED_PCT,
 } from "../../planning/coverage/analyse.ts";
 import type { Analysis, City } from "../../planning/coverage/analysis.ts";
@@ -13,6 +15,15 @@ import {
 	placesToAttach,
 } from "../../planning/coverage/cityAttachments.ts";
 import { concludeSteps } from "../../planning/coverage/conclude.ts";
+import type { Findings } from "../../planning/coverage/flags/evidence.ts";
+import type { GapsFound } from "../../planning/coverage/gaps/findGaps.ts";
+import { gapJobOf } from "../../planning/coverage/gaps/gapJob.ts";
+import {
+	joinLinks,
+	type Links,
+	type LinksPart,
+	linkMetres,
+} from "../../planning/coverage/gaps/links.ts";
 import { type Located, locateSteps } from "../../planning/coverage/located.ts";
 import { searchJobOf } from "../../planning/coverage/search/job.ts";
 import {
@@ -22,10 +33,10 @@ import {
 } from "../../planning/coverage/search/results.ts";
 import { splitByDistrict } from "../../planning/coverage/search/split.ts";
 import type { Steps } from "../../planning/coverage/steps.ts";
-import { type Surveyed, surveyOf } from "../../planning/coverage/surveyed.ts";
+import { lonLatColumn, type Surveyed, surveyOf } from "../../planning/coverage/surveyed.ts";
 import type { SegmentIndex } from "../../planning/reach/attacher.ts";
 import { attachmentColumns } from "../../planning/reach/attachments.ts";
-import type { AttachLoad, SearchLoad } from "./analysisWorker.ts";
+import type { AttachLoad, GapOrder, LinkLoad, SearchLoad } from "./analysisWorker.ts";
 import type { BatchControl } from "./pool/Batch.ts";
 import { shareArrays } from "./pool/shareArrays.ts";
 import { WorkerPool } from "./pool/WorkerPool.ts";
@@ -42,11 +53,12 @@ export function createAnalysisPool(size?: number): WorkerPool {
 	return new WorkerPool({ size, module: new URL("./analysisWorker.mjs", import.meta.url) });
 }
 
-/** A city located and attached, its streets in shared memory: the same for every profile and speed. */
+/** A city located, attached and linked, its streets in shared memory: the same for every profile and speed. */
 export interface OpenedCity {
 	readonly city: City;
 	readonly located: Located;
 	readonly attachments: CityAttachments;
+	readonly links: Links;
 }
 
 /** The same as `analyse`, on the threads of a pool. This thread keeps answering others meanwhile. */
@@ -60,57 +72,72 @@ export async function analyseInPool(
 	return await analyseOpened(pool, opened, options, control);
 }
 
-/** Attach and locate: once per version of the layers. */
+/** Attach, locate and link: once per version of the layers. */
 export async function openInPool(
 	pool: WorkerPool,
-	city: City,
+	given: City,
 	control: BatchControl = {},
 ): Promise<OpenedCity> {
 	control.signal?.throwIfAborted();
-	const shared = { ...city, graph: shareArrays(city.graph) };
-	const attachments = await attachInPool(pool, shared, control);
-	const located = await paced(locateSteps(shared), { signal: control.signal });
-	return { city: shared, located, attachments };
+	const { graph, barriers } = shareArrays({ graph: given.graph, barriers: given.barriers });
+	const city = { ...given, graph, barriers };
+	const attachments = await attachInPool(pool, city, control);
+	const located = await paced(locateSteps(city), { signal: control.signal });
+	const links = await linkInPool(pool, city, { signal: control.signal });
+	return { city, located, attachments, links };
 }
 
-/** Times, indicators and flags of a city that is located and attached. */
+/** Times, indicators and flags of an opened city. */
 export async function analyseOpened(
 	pool: WorkerPool,
-	{ city, located, attachments }: OpenedCity,
+	{ city, located, attachments, links }: OpenedCity,
 	options: AnalyseOptions = {},
 	control: AnalysisControl = {},
 ): Promise<Analysis> {
-	const surveyed = surveyOf(city, located, attachments, choiceOf(options));
-	const { times, severed } = await searchInPool(
-		pool,
-		surveyed,
-		part(control, ATTACHED_PCT, TIMED_PCT),
-	);
-	const steps = concludeSteps(surveyed, times, severed);
-	return await paced(steps, part(control, TIMED_PCT, 100));
+	const surveyed = surveyOf(city, located, attachments, choiceOf(options), links);
+	const findings = await searchInPool(pool, surveyed, control);
+	return await paced(concludeSteps(surveyed, findings), part(control, FOUND_PCT, 100));
 }
 
-/** Times of all categories, district by district. */
+/** Times of all categories, district by district; then the gaps, category by category. */
 export async function searchInPool(
 	pool: WorkerPool,
 	surveyed: Surveyed,
-	control: BatchControl = {},
-) {
+	control: AnalysisControl = {},
+): Promise<Findings> {
 	const job = shareArrays(searchJobOf(surveyed));
 	const times = emptyTimes(job, (bytes) => new SharedArrayBuffer(bytes));
 	const load: SearchLoad = { job, times };
 	const tasks = splitByDistrict(job).map((input) => ({ input, weight: input.residences.length }));
-	const found = await pool.run<SeveredRows>({ program: "search", load, tasks }, control);
-	return { times, severed: joinSevered(job, found) };
+	const found = await pool.run<SeveredRows>(
+		{ program: "search", load, tasks },
+		part(control, ATTACHED_PCT, TIMED_PCT),
+	);
+	const severed = joinSevered(job, found);
+	const orders = job.categories.map(({ code }, category): GapOrder => {
+		return { category, severed: residencesOf(severed.get(code)) };
+	});
+	const gaps = await pool.run<GapsFound>(
+		{
+			program: "gaps",
+			load: shareArrays(gapJobOf(surveyed, job, times)),
+			tasks: orders.map((input) => ({ input, weight: 1 })),
+		},
+		part(control, TIMED_PCT, FOUND_PCT),
+	);
+	const byCategory = job.categories.map(({ code }, category) => {
+		return [code, gaps[category] as GapsFound] as const;
+	});
+	return { times, severed, gaps: new Map(byCategory) };
 }
 
 /** Attach all places of a city, the index of street segments made by one thread, the rest by all. */
 async function attachInPool(
 	pool: WorkerPool,
 	city: City,
-	control: BatchControl = {},
+	control: BatchControl,
 ): Promise<CityAttachments> {
-	const { graph, barriers } = shareArrays({ graph: city.graph, barriers: city.barriers });
+	const { graph, barriers } = city;
 	const places = placesToAttach(city);
 	const { lonLat, rows } = shareArrays({
 		lonLat: places.lonLat,
@@ -122,6 +149,20 @@ async function attachInPool(
 	const load: AttachLoad = { graph, barriers, segments, lonLat, rows };
 	await pool.run({ program: "attach", load, tasks: ranges(rows.edge.length, pool.size) }, control);
 	return cityAttachmentsOf(graph, places, rows);
+}
+
+/** Link near residences. */
+async function linkInPool(pool: WorkerPool, city: City, control: BatchControl): Promise<Links> {
+	const lonLat = lonLatColumn(city.residences);
+	const load: LinkLoad = shareArrays({ lonLat, barriers: city.barriers });
+	const tasks = ranges(city.residences.length, pool.size);
+	const spacings = await pool.run<Float64Array>({ program: "spacings", load, tasks }, control);
+	const linkM = linkMetres(spacings);
+	const parts = await pool.run<LinksPart>(
+		{ program: "links", load: { ...load, linkM }, tasks },
+		control,
+	);
+	return shareArrays(joinLinks(linkM, parts));
 }
 
 /** Four ranges per thread, so that they end together, but no range of a handful. */

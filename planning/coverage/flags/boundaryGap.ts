@@ -2,17 +2,12 @@
 import type { UnitRecord } from "../../city/records.ts";
 import type { Category } from "../../standards/catalogue.ts";
 import { type Flag, REASONS } from "../analysis.ts";
+import { medianMinutes } from "../gaps/medianMinutes.ts";
 import { unitAt } from "../located.ts";
 import { servedUnit } from "../operators.ts";
 import { connectedCells } from "./connectedParts.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import {
-	limitConfidence,
-	limitWords,
-	medianMinutes,
-	sortedRecord,
-	whereabouts,
-} from "./flagParts.ts";
+import { limitConfidence, limitWords, sortedRecord, whereabouts } from "./flagParts.ts";
 
 /** Connected cells with the same category, present unit and serving unit. */
 export const boundaryGap: FlagFinder = {
@@ -93,8 +88,8 @@ function flagOf(
 			servingUnitName: serving.name,
 			unitKind: serving.kind,
 			residences: residences.length,
-			medianAnyMinutes: any === undefined ? null : medianMinutes(surveyed, any, residences),
-			medianOwnMinutes: own === undefined ? null : medianMinutes(surveyed, own, residences),
+			medianAnyMinutes: any === undefined ? null : medianMinutes(surveyed.walkers, any, residences),
+			medianOwnMinutes: own === undefined ? null : medianMinutes(surveyed.walkers, own, residences),
 			residentsByCell: sortedRecord(byCell),
 		},
 	};

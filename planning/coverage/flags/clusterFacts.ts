@@ -1,37 +1,81 @@
-// Who and where clusters of residences are. The same cluster is without a park, a school and a market: looked at once.
+// Figures of clusters in the words of flags: ids, codes, shapes. Each cluster of a book is put into words once.
+import type { ClusterFigures, UnitSums } from "../gaps/clusterFigures.ts";
+import type { GapsFound } from "../gaps/findGaps.ts";
+import { territoryOf } from "../gaps/hull.ts";
+import { type PackedFigures, unpackFigures } from "../gaps/packed.ts";
 import type { Surveyed } from "../surveyed.ts";
-import { type Whereabouts, whereabouts } from "./flagParts.ts";
-import { type UnitCounts, type UnitShares, unitCountsOf } from "./unitCounts.ts";
+import { idsOf, type Whereabouts } from "./flagParts.ts";
 
 /** Shared between flags: not to be changed. */
-export type ClusterFacts = Readonly<Whereabouts & UnitShares>;
-
-interface Known {
-	readonly members: Int32Array;
-	readonly facts: ClusterFacts;
+export interface ClusterFacts extends Whereabouts {
+	/** Residents by unit code, those in no unit under ""; keys in UTF-16 order. */
+	readonly residentsByStreet: Record<string, number>;
+	readonly residentsByCommittee: Record<string, number>;
+	/** Codes of both kinds, sorted. */
+	readonly unitCodes: string[];
 }
 
-/** Facts of clusters (ascending), remembered by their members. */
-export function clusterFactsOf(surveyed: Surveyed): (cluster: Int32Array) => ClusterFacts {
-	const byFirst = new Map<number, Known[]>();
-	let counts: UnitCounts | undefined;
-	return (members) => {
-		const first = members[0];
-		let known = byFirst.get(first);
-		if (known === undefined) {
-			known = [];
-			byFirst.set(first, known);
-		}
-		for (const one of known) if (isSame(one.members, members)) return one.facts;
-		counts ??= unitCountsOf(surveyed);
-		const facts = { ...whereabouts(surveyed, members), ...counts.of(members) };
-		known.push({ members, facts });
-		return facts;
+export function factsOf(
+	surveyed: Surveyed,
+	{ people, members, middle, ring, streets, committees }: ClusterFigures,
+): ClusterFacts {
+	const { residenceLonLat: lonLat } = surveyed;
+	const residentsByStreet = byCode(surveyed, streets);
+	const residentsByCommittee = byCode(surveyed, committees);
+	const codes = new Set(Object.keys(residentsByStreet));
+	for (const code in residentsByCommittee) codes.add(code);
+	codes.delete("");
+	return {
+		residents: people,
+		residenceIds: idsOf(surveyed, members),
+		at: [lonLat[2 * middle], lonLat[2 * middle + 1]],
+		place: territoryOf(ring),
+		residentsByStreet,
+		residentsByCommittee,
+		unitCodes: [...codes].sort(),
 	};
 }
 
-function isSame(a: Int32Array, b: Int32Array): boolean {
-	if (a.length !== b.length) return false;
-	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-	return true;
+/** Units are numbered by kind and code, none comes first: the keys come in order. */
+function byCode({ located }: Surveyed, { unit, people }: UnitSums): Record<string, number> {
+	const sums: Record<string, number> = {};
+	for (let i = 0; i < unit.length; i++)
+		sums[unit[i] < 0 ? "" : located.tree.units[unit[i]].code] = people[i];
+	return sums;
+}
+
+/** The books of all finders. */
+export class FactsBook {
+	private readonly surveyed: Surveyed;
+	private readonly packs = new Map<number, { first: number; pack: PackedFigures }[]>();
+	private readonly facts = new Map<number, ClusterFacts[]>();
+
+	constructor(surveyed: Surveyed) {
+		this.surveyed = surveyed;
+	}
+
+	/** Take in what a finder found, in any order. */
+	add({ finder, firstFresh, fresh }: GapsFound): void {
+		const packs = this.packs.get(finder);
+		if (packs !== undefined) packs.push({ first: firstFresh, pack: fresh });
+		else {
+			this.packs.set(finder, [{ first: firstFresh, pack: fresh }]);
+			this.facts.set(finder, []);
+		}
+	}
+
+	/** Facts of a cluster that one of the findings taken in brought along. */
+	of(finder: number, cluster: number): ClusterFacts {
+		const known = this.facts.get(finder)?.[cluster];
+		if (known !== undefined) return known;
+		for (const { first, pack } of this.packs.get(finder) ?? []) {
+			const row = cluster - first;
+			if (row < 0 || row >= pack.people.length) continue;
+			const facts = factsOf(this.surveyed, unpackFigures(pack, row));
+			const list = this.facts.get(finder);
+			if (list !== undefined) list[cluster] = facts;
+			return facts;
+		}
+		throw new Error(`Finder ${finder} never told of cluster ${cluster}.`);
+	}
 }

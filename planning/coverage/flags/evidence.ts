@@ -1,13 +1,15 @@
-// What the flags look at: the survey, its times, and what several flags share, made when first asked for.
+// What the flags look at: the survey, its findings, and what several flags share, made when first asked for.
 import { adjacencyOf, type CellAdjacency } from "../../city/cellAdjacency.ts";
 import type { Category } from "../../standards/catalogue.ts";
 import type { Flag, FlagCode, Mode, NearestTimes } from "../analysis.ts";
+import { clusterMeterOf } from "../gaps/clusterFigures.ts";
+import { type Clusterer, clustererOf } from "../gaps/clusters.ts";
+import type { GapsFound } from "../gaps/findGaps.ts";
 import type { Severed } from "../search/results.ts";
+import { once } from "../steps.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { type UnitStatistics, unitStatistics } from "../unitStatistics.ts";
-import { type Causes, causesOf } from "./causes.ts";
-import { type ClusterFacts, clusterFactsOf } from "./clusterFacts.ts";
-import { type ResidenceLinks, residenceLinksOf } from "./residenceLinks.ts";
+import { type ClusterFacts, FactsBook, factsOf } from "./clusterFacts.ts";
 
 /** One file per flag; `findFlags` lists them. Findings come all at once, or category by category. */
 export type FlagFinder = {
@@ -21,44 +23,69 @@ export type FlagFinder = {
 export interface Evidence {
 	readonly surveyed: Surveyed;
 	timesOf(category: string, mode: Mode): NearestTimes | undefined;
-	links(): ResidenceLinks;
-	/** Who and where a cluster of residences is; the same clusters come back from category to category. */
+	/** Clusters of residences by single linkage. */
+	clusters: Clusterer;
+	/** Who and where a cluster is. */
 	factsOf(cluster: Int32Array): ClusterFacts;
 	/** Residences in cells, ascending. */
 	residencesIn(cells: readonly number[]): Int32Array;
 	statistics(): readonly UnitStatistics[];
 	/** Between the parts of `surveyed.located.cells`. */
 	adjacency(): CellAdjacency;
-	/** Why each residence is without a category; only for categories that have facilities and times. */
-	causes(category: string): Causes | undefined;
+	/** Near as the crow flies, far on foot; by residence. */
+	severedFrom(category: string): readonly Severed[];
+	/** Clusters without a facility in reach. */
+	gapsIn(category: string): readonly Gap[];
+}
+
+export interface Gap {
+	readonly facts: ClusterFacts;
+	readonly medianWalkMinutes: number | null;
+}
+
+/** What was found before the flags are written. */
+export interface Findings {
+	readonly times: readonly NearestTimes[];
+	/** By category. */
+	readonly severed: ReadonlyMap<string, readonly Severed[]>;
+	/** By category. */
+	readonly gaps: ReadonlyMap<string, GapsFound>;
 }
 
 /** Evidence of one analysis. */
-export function evidenceOf(
-	surveyed: Surveyed,
-	times: readonly NearestTimes[],
-	severed: ReadonlyMap<string, readonly Severed[]>,
-): Evidence {
+export function evidenceOf(surveyed: Surveyed, { times, severed, gaps }: Findings): Evidence {
 	const byKey = new Map(times.map((walks) => [`${walks.category} ${walks.mode}`, walks]));
-	const causes = new Map<string, Causes>();
 	const byCell = once(() => residencesByCell(surveyed));
-	const evidence: Evidence = {
+	const meter = once(() =>
+		clusterMeterOf({
+			lonLat: surveyed.residenceLonLat,
+			people: surveyed.residents,
+			cell: surveyed.located.residenceCell,
+			cellUnits: surveyed.located.cellUnits,
+		}),
+	);
+	const clusterer = once(() => clustererOf(surveyed.links(), surveyed.residents));
+	const book = new FactsBook(surveyed);
+	for (const found of gaps.values()) book.add(found);
+	return {
 		surveyed,
 		timesOf: (category, mode) => byKey.get(`${category} ${mode}`),
-		links: once(() => residenceLinksOf(surveyed)),
-		factsOf: clusterFactsOf(surveyed),
+		clusters: (residences, leastPeople) => clusterer()(residences, leastPeople),
+		factsOf: (cluster) => factsOf(surveyed, meter()(cluster)),
 		residencesIn: (cells) => Int32Array.from(cells.flatMap((cell) => byCell()[cell])).sort(),
 		statistics: once(() => unitStatistics(surveyed.located)),
 		adjacency: once(() => adjacencyOf(surveyed.located.cells.parts)),
-		causes(category) {
-			const walks = evidence.timesOf(category, "any");
-			if (walks === undefined || surveyed.facilitiesOf(category).length === 0) return undefined;
-			const known = causes.get(category) ?? causesOf(surveyed, walks, severed.get(category) ?? []);
-			causes.set(category, known);
-			return known;
-		},
+		severedFrom: (category) => severed.get(category) ?? [],
+		gapsIn: (category) => gapsOf(book, gaps.get(category)),
 	};
-	return evidence;
+}
+
+function gapsOf(book: FactsBook, found: GapsFound | undefined): Gap[] {
+	if (found === undefined) return [];
+	return Array.from(found.cluster, (cluster, i) => ({
+		facts: book.of(found.finder, cluster),
+		medianWalkMinutes: Number.isNaN(found.medianMinutes[i]) ? null : found.medianMinutes[i],
+	}));
 }
 
 function residencesByCell({ city, located }: Surveyed): readonly (readonly number[])[] {
@@ -67,12 +94,4 @@ function residencesByCell({ city, located }: Surveyed): readonly (readonly numbe
 		if (cell >= 0) byCell[cell].push(residence);
 	});
 	return byCell;
-}
-
-function once<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }

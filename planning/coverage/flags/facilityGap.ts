@@ -2,19 +2,17 @@
 import type { Category } from "../../standards/catalogue.ts";
 import { THRESHOLDS } from "../../standards/thresholds.ts";
 import type { Flag } from "../analysis.ts";
-import type { Evidence, FlagFinder } from "./evidence.ts";
-import { limitConfidence, limitWords, medianMinutes, rounded } from "./flagParts.ts";
+import type { FlagFinder, Gap } from "./evidence.ts";
+import { limitConfidence, limitWords, rounded } from "./flagParts.ts";
 
 /** Single-linkage clusters of residences beyond the limit of a category that the city has at all. */
 export const facilityGap: FlagFinder = {
 	code: "facility-gap",
 	isOn: true,
 	findIn(evidence, category) {
-		const gap = evidence.causes(category.code)?.gap;
-		if (gap === undefined || gap.length === 0) return [];
-		const clusters = evidence.links().clusters(gap, THRESHOLDS.gapMinResidents.value);
+		const linkM = rounded(evidence.surveyed.links().linkM, 1);
 		const words = wordsOf(category);
-		return clusters.map((cluster) => flagOf(evidence, category, words, cluster));
+		return evidence.gapsIn(category.code).map((gap) => flagOf(category, words, gap, linkM));
 	},
 };
 
@@ -31,16 +29,13 @@ function wordsOf(category: Category): Pick<Flag, "rule" | "confidence"> {
 }
 
 function flagOf(
-	evidence: Evidence,
 	category: Category,
 	{ rule, confidence }: Pick<Flag, "rule" | "confidence">,
-	cluster: Int32Array,
+	{ facts, medianWalkMinutes }: Gap,
+	linkM: number,
 ): Flag {
-	const { surveyed } = evidence;
-	const walks = evidence.timesOf(category.code, "any");
-	const facts = evidence.factsOf(cluster);
 	return {
-		id: `facility-gap:${category.code}:${surveyed.residenceIds[cluster[0]]}`,
+		id: `facility-gap:${category.code}:${facts.residenceIds[0]}`,
 		flag: "facility-gap",
 		category: category.code,
 		unitCodes: facts.unitCodes,
@@ -52,9 +47,9 @@ function flagOf(
 		figures: {
 			limitMinutes: category.basis === "minutes" ? category.walkMinutes : null,
 			limitM: category.basis === "metres" ? category.radiusM : null,
-			residences: cluster.length,
-			medianWalkMinutes: walks === undefined ? null : medianMinutes(surveyed, walks, cluster),
-			linkM: rounded(evidence.links().linkM, 1),
+			residences: facts.residenceIds.length,
+			medianWalkMinutes,
+			linkM,
 			residentsByStreet: facts.residentsByStreet,
 			residentsByCommittee: facts.residentsByCommittee,
 		},

@@ -1,14 +1,13 @@
 // All flags (预警): a table of finders, one file per finding.
 import { byCodeUnit } from "../../city/codeUnitOrder.ts";
 import { CATEGORIES } from "../../standards/catalogue.ts";
-import type { Flag, NearestTimes } from "../analysis.ts";
-import type { Severed } from "../search/results.ts";
+import type { Flag } from "../analysis.ts";
 import type { Steps } from "../steps.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { bmuEligible } from "./bmuEligible.ts";
 import { boundaryGap } from "./boundaryGap.ts";
 import { detachedPart, exclave } from "./detachedParts.ts";
-import { evidenceOf, type FlagFinder } from "./evidence.ts";
+import { evidenceOf, type Findings, type FlagFinder } from "./evidence.ts";
 import { facilityGap } from "./facilityGap.ts";
 import { facilityTooSmall } from "./facilityTooSmall.ts";
 import { floorAreaShort } from "./floorAreaShort.ts";
@@ -34,12 +33,8 @@ export const FLAG_FINDERS: readonly FlagFinder[] = [
 ];
 
 /** Every finding of the finders that are on, by id; a step per finder and category. */
-export function* flagSteps(
-	surveyed: Surveyed,
-	times: readonly NearestTimes[],
-	severed: ReadonlyMap<string, readonly Severed[]>,
-): Steps<Flag[]> {
-	const evidence = evidenceOf(surveyed, times, severed);
+export function* flagSteps(surveyed: Surveyed, findings: Findings): Steps<Flag[]> {
+	const evidence = evidenceOf(surveyed, findings);
 	const flags: Flag[] = [];
 	const finders = FLAG_FINDERS.filter(({ isOn }) => isOn);
 	for (const [done, finder] of finders.entries()) {

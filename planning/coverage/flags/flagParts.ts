@@ -1,34 +1,33 @@
 // Parts that several flags are made of: people, places, words.
 import { labelPoint } from "../../city/labelPoint.ts";
 import type { UnitRecord } from "../../city/records.ts";
-import { distanceM, metresPerDegree } from "../../geo/ellipsoid.ts";
 import type { LonLat } from "../../geo/LonLat.ts";
-import { secondsOf } from "../../reach/profiles.ts";
-import { UNREACHED_DM } from "../../reach/reach.ts";
 import type { Category, Confidence } from "../../standards/catalogue.ts";
-import type { Flag, NearestTimes } from "../analysis.ts";
+import type { Flag } from "../analysis.ts";
+import { hullRing, territoryOf } from "../gaps/hull.ts";
+import { middleOf } from "../gaps/middle.ts";
 import type { Surveyed } from "../surveyed.ts";
-import { hullOf } from "./hull.ts";
-
-/** Wider than the squared error of a plane in any one city. */
-const PLANE_MARGIN = 1.05;
 
 export type Whereabouts = Pick<Flag, "residents" | "residenceIds" | "at" | "place">;
 
 /** People and place of a flag about residences. */
 export function whereabouts(surveyed: Surveyed, residences: Int32Array): Whereabouts {
 	const { residenceLonLat } = surveyed;
-	const places = new Float64Array(2 * residences.length);
-	for (let i = 0; i < residences.length; i++) {
-		places[2 * i] = residenceLonLat[2 * residences[i]];
-		places[2 * i + 1] = residenceLonLat[2 * residences[i] + 1];
-	}
+	const places = residencesPlaces(residenceLonLat, residences);
 	return {
 		residents: residentsOf(surveyed, residences),
 		residenceIds: idsOf(surveyed, residences),
-		at: middleOf(places),
-		place: hullOf(places),
+		...aroundPlaces(places),
 	};
+}
+
+function residencesPlaces(lonLat: Float64Array, residences: Int32Array): Float64Array {
+	const places = new Float64Array(2 * residences.length);
+	for (let i = 0; i < residences.length; i++) {
+		places[2 * i] = lonLat[2 * residences[i]];
+		places[2 * i + 1] = lonLat[2 * residences[i] + 1];
+	}
+	return places;
 }
 
 /** Ids of residences, in their order. */
@@ -40,8 +39,12 @@ export function idsOf({ residenceIds }: Surveyed, residences: ArrayLike<number>)
 
 /** Where to fly to and what to outline for some places. */
 export function placeOf(places: readonly LonLat[]): Pick<Flag, "at" | "place"> {
-	const lonLat = Float64Array.from(places.flat());
-	return { at: middleOf(lonLat), place: hullOf(lonLat) };
+	return aroundPlaces(Float64Array.from(places.flat()));
+}
+
+function aroundPlaces(places: Float64Array): Pick<Flag, "at" | "place"> {
+	const middle = 2 * middleOf(places);
+	return { at: [places[middle], places[middle + 1]], place: territoryOf(hullRing(places)) };
 }
 
 /** People and place of a flag about a unit: everyone in it, its own shape. */
@@ -69,26 +72,6 @@ export function sortedRecord(entries: Iterable<readonly [string, number]>): Reco
 	return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Median walk in minutes, one decimal, of those that a walk within the horizon reached; null when none was. */
-export function medianMinutes(
-	{ walkers: { speeds, residenceSpeed } }: Surveyed,
-	{ costDm }: NearestTimes,
-	residences: Int32Array,
-): number | null {
-	const tenths = new Uint32Array(residences.length);
-	let count = 0;
-	for (let i = 0; i < residences.length; i++) {
-		const cost = costDm[residences[i]];
-		if (cost === UNREACHED_DM) continue;
-		const seconds = secondsOf(cost, speeds[residenceSpeed[residences[i]]]);
-		tenths[count++] = Math.round(seconds * 10); // seconds have one decimal
-	}
-	if (count === 0) return null;
-	const sorted = count === 1 ? tenths : tenths.subarray(0, count).sort();
-	const minutesAt = (i: number) => sorted[i] / 10 / 60;
-	return rounded((minutesAt((count - 1) >> 1) + minutesAt(count >> 1)) / 2, 1);
-}
-
 export function rounded(value: number, decimals: number): number {
 	const factor = 10 ** decimals;
 	return Math.round(value * factor) / factor;
@@ -104,27 +87,4 @@ export function limitWords(category: Category): { zh: string; en: string } {
 /** A limit that the app itself chose is uncertain, however sure its source is about the rest. */
 export function limitConfidence(category: Category): Confidence {
 	return category.reachBasis === "app-default" ? "uncertain" : category.confidence;
-}
-
-/** The place nearest to the middle of all; the first of equally near ones. */
-function middleOf(places: Float64Array): LonLat {
-	const count = places.length / 2;
-	let [lonSum, latSum] = [0, 0];
-	for (let i = 0; i < count; i++) {
-		lonSum += places[2 * i];
-		latSum += places[2 * i + 1];
-	}
-	const mean: LonLat = [lonSum / count, latSum / count];
-	const { lonM, latM } = metresPerDegree(mean[1]);
-	let best: LonLat = [places[0], places[1]];
-	let bestM = distanceM(best, mean);
-	for (let i = 1; i < count; i++) {
-		const dx = (places[2 * i] - mean[0]) * lonM;
-		const dy = (places[2 * i + 1] - mean[1]) * latM;
-		if (dx * dx + dy * dy > PLANE_MARGIN * bestM * bestM) continue; // not worth the exact distance
-		const place: LonLat = [places[2 * i], places[2 * i + 1]];
-		const apartM = distanceM(place, mean);
-		if (apartM < bestM) [best, bestM] = [place, apartM];
-	}
-	return best;
 }

@@ -4,9 +4,10 @@ import type { Category } from "../../standards/catalogue.ts";
 import { THRESHOLDS } from "../../standards/thresholds.ts";
 import { BARRIER_KINDS } from "../../streets/StreetGraph.ts";
 import type { Flag } from "../analysis.ts";
+import { medianMinutes } from "../gaps/medianMinutes.ts";
 import type { Severed } from "../search/results.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import { limitConfidence, limitWords, medianMinutes, rounded, sortedRecord } from "./flagParts.ts";
+import { limitConfidence, limitWords, rounded, sortedRecord } from "./flagParts.ts";
 
 /** Clustered like gaps and with the same least number of residents; each names the barrier that most of them face. */
 export const severance: FlagFinder = {
@@ -17,11 +18,10 @@ export const severance: FlagFinder = {
 
 function severedClusters(evidence: Evidence, category: Category): Flag[] {
 	const severed = new Map(
-		evidence.causes(category.code)?.severed.map((one) => [one.residence, one]),
+		evidence.severedFrom(category.code).map((one) => [one.residence, one] as const),
 	);
 	if (severed.size === 0) return [];
 	return evidence
-		.links()
 		.clusters(Int32Array.from(severed.keys()), THRESHOLDS.gapMinResidents.value)
 		.map((cluster) =>
 			flagOf(
@@ -65,7 +65,8 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 			residences: residences.length,
 			nearestStraightM: rounded(straightM(nearestOne), 1),
 			nearestFacility: city.facilities[nearestOne.facility].id,
-			medianWalkMinutes: walks === undefined ? null : medianMinutes(surveyed, walks, residences),
+			medianWalkMinutes:
+				walks === undefined ? null : medianMinutes(surveyed.walkers, walks, residences),
 			residentsByStreet: facts.residentsByStreet,
 			residentsByCommittee: facts.residentsByCommittee,
 		},

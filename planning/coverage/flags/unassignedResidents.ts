@@ -14,10 +14,7 @@ export const unassignedResidents: FlagFinder = {
 			(residence) => unitAt(located, located.residenceCell[residence], "committee") === undefined,
 		);
 		if (outside.length === 0) return [];
-		return evidence
-			.links()
-			.clusters(outside, Number.MIN_VALUE)
-			.map((cluster) => flagOf(evidence, cluster));
+		return evidence.clusters(outside, Number.MIN_VALUE).map((cluster) => flagOf(evidence, cluster));
 	},
 };
 

@@ -1,14 +1,11 @@
 // Everything the searches of an analysis read, as plain arrays: threads share them instead of copying a city.
-import type { UnitRecord } from "../../city/records.ts";
 import type { Attachments } from "../../reach/attachments.ts";
 import type { Profile } from "../../reach/profiles.ts";
 import { CATEGORIES } from "../../standards/catalogue.ts";
 import type { BarrierLines, StreetGraph } from "../../streets/StreetGraph.ts";
+import type { CellUnits } from "../located.ts";
 import { servedUnit } from "../operators.ts";
 import { lonLatColumn, type Surveyed } from "../surveyed.ts";
-
-/** Kinds of unit whose residents call a facility their own, and the districts that a city is split by. */
-const KINDS = ["committee", "circle", "street", "district"] as const;
 
 export interface SearchJob {
 	readonly graph: StreetGraph;
@@ -35,8 +32,7 @@ export interface SearchJob {
 		/** Number of the unit whose residents call it their own; -1 for nobody's, and when no door is attached. */
 		readonly served: Int32Array;
 	};
-	/** Number of the unit of each kind that each cell belongs to; -1 where none. No two units share a number. */
-	readonly cellUnits: Readonly<Record<(typeof KINDS)[number], Int32Array>>;
+	readonly cellUnits: CellUnits;
 	readonly categories: readonly JobCategory[];
 }
 
@@ -53,9 +49,8 @@ export interface JobCategory {
 export function searchJobOf(surveyed: Surveyed): SearchJob {
 	const { city, located, walkers, attachments } = surveyed;
 	const walked = CATEGORIES.filter(({ basis }) => basis !== "presence");
-	const numberOf = new Map(located.tree.units.map((unit, number) => [unit, number]));
-	const cellUnits = cellUnitsOf(surveyed, numberOf);
-	const served = servedOf(surveyed, numberOf);
+	const { cellUnits } = located;
+	const served = servedOf(surveyed);
 	const categoryNumber = new Map(walked.map(({ code }, number) => [code, number]));
 	return {
 		graph: city.graph,
@@ -92,25 +87,8 @@ export function searchJobOf(surveyed: Surveyed): SearchJob {
 	};
 }
 
-function cellUnitsOf(
-	{ located }: Surveyed,
-	numberOf: ReadonlyMap<UnitRecord, number>,
-): SearchJob["cellUnits"] {
-	const numbers = (units: readonly (UnitRecord | undefined)[]) =>
-		Int32Array.from(units, (unit) => (unit === undefined ? -1 : (numberOf.get(unit) ?? -1)));
-	const { committee, circle, street, district } = located.unitOfCell;
-	return {
-		committee: numbers(committee),
-		circle: numbers(circle),
-		street: numbers(street),
-		district: numbers(district),
-	};
-}
-
-function servedOf(
-	{ city, located, isAttached }: Surveyed,
-	numberOf: ReadonlyMap<UnitRecord, number>,
-): Int32Array {
+function servedOf({ city, located, isAttached }: Surveyed): Int32Array {
+	const numberOf = new Map(located.tree.units.map((unit, number) => [unit, number]));
 	return Int32Array.from(city.facilities, (_, facility) => {
 		const unit = servedUnit(located.operators[facility], located.tree);
 		return unit === undefined || !isAttached(facility) ? -1 : (numberOf.get(unit) ?? -1);

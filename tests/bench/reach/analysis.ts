@@ -19,7 +19,7 @@ const THREADS = 2;
 const RUNS = 3;
 
 /**
- * The city is in memory, located and attached, which is done once per version of the layers and told apart as
+ * The city is in memory, located, attached and linked, which is done once per version of the layers and told apart as
  * `analysis-open`. The whole is timed from there to the finished analysis; its parts are timed once more by themselves.
  */
 export async function analysisFigures({ city }: { readonly city: City }): Promise<Figure[]> {
@@ -33,14 +33,14 @@ export async function analysisFigures({ city }: { readonly city: City }): Promis
 			[flagCount, rowCount] = [analysis.flags.length, analysis.coverage.length];
 		}
 		const [surveyS, surveyed] = await timed(async () =>
-			surveyOf(opened.city, opened.located, opened.attachments, choiceOf({})),
+			surveyOf(opened.city, opened.located, opened.attachments, choiceOf({}), opened.links),
 		);
-		const [searchS, { times, severed }] = await timed(() => searchInPool(pool, surveyed));
+		const [searchS, findings] = await timed(() => searchInPool(pool, surveyed));
 		const [rowsS] = await timed(async () => {
-			lastOf(coverageRowSteps(surveyed, times));
-			categorySummaries(surveyed, times);
+			lastOf(coverageRowSteps(surveyed, findings.times));
+			categorySummaries(surveyed, findings.times);
 		});
-		const [flagsS] = await timed(async () => lastOf(flagSteps(surveyed, times, severed)));
+		const [flagsS] = await timed(async () => lastOf(flagSteps(surveyed, findings)));
 		return [
 			{ id: "analysis-all", value: least, unit: "s", atMost: 5 },
 			{ id: "analysis-open", value: openS, unit: "s" },

@@ -58,7 +58,7 @@ function expectSame(city: City, got: Analysis, wanted: Analysis): void {
 	expect(times.map((walks) => bytesOf(walks.costDm))).toEqual(
 		wantedTimes.map((walks) => bytesOf(walks.costDm)),
 	);
-	expect([...coverageCsv(got.coverage)].join("")).toBe([...coverageCsv(wanted.coverage)].join(""));
+	expect(coverageCsv(got.coverage)).toBe(coverageCsv(wanted.coverage));
 	expect([...flagsGeoJson(got.flags)].join("")).toBe([...flagsGeoJson(wanted.flags)].join(""));
 	expect(rest).toEqual(wantedRest);
 }

@@ -13,7 +13,7 @@ const SIN = Array.from({ length: CORNERS }, (_, corner) =>
 );
 
 /** Convex hull of places (lon, lat of each), each widened to an octagon of 40 m; at least one. Counter-clockwise, closed. */
-export function hullOf(places: Float64Array): MultiPolygonRings {
+export function hullRing(places: Float64Array): Float64Array {
 	if (places.length === 0) throw new Error("No hull of no places.");
 	const corners = convexHull(places);
 	const wide = new Float64Array(corners.length * CORNERS);
@@ -25,10 +25,17 @@ export function hullOf(places: Float64Array): MultiPolygonRings {
 		}
 	}
 	const hull = convexHull(wide);
-	const ring: LonLat[] = [];
-	for (let i = 0; i < hull.length; i += 2) ring.push([hull[i], hull[i + 1]]);
-	ring.push(ring[0]);
-	return [[ring]];
+	const ring = new Float64Array(hull.length + 2);
+	ring.set(hull);
+	ring.set(hull.subarray(0, 2), hull.length);
+	return ring;
+}
+
+/** A territory of one ring. */
+export function territoryOf(ring: Float64Array): MultiPolygonRings {
+	const corners: LonLat[] = [];
+	for (let i = 0; i < ring.length; i += 2) corners.push([ring[i], ring[i + 1]]);
+	return [[corners]];
 }
 
 /** Corners of the hull, counter-clockwise from the westernmost, not closed. */
