@@ -56,7 +56,7 @@ export async function serve({
 			tell(`ready ${listening.url}`);
 			await ended(signal);
 		} finally {
-			jobs.close();
+			await jobs.close();
 		}
 	} catch (error) {
 		if (!signal.aborted) throw error;

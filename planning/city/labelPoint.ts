@@ -29,7 +29,7 @@ export function labelPoint(polygons: MultiPolygonRings): LonLat {
 					centre[0] + halfLon * ((2 * column) / GRID - 1),
 					centre[1] + halfLat * ((2 * row) / GRID - 1),
 				];
-				const insideM = distanceInsideM(point, rings);
+				const insideM = distanceInsideM(point, rings, bestM);
 				if (insideM > bestM) [best, bestM] = [point, insideM];
 			}
 		[centre, halfLon, halfLat] = [best, (2 * halfLon) / GRID, (2 * halfLat) / GRID];
@@ -47,17 +47,21 @@ function largestPart(polygons: MultiPolygonRings): PolygonRings {
 	return largest;
 }
 
-/** Distance to the border; negative outside. */
-function distanceInsideM(point: LonLat, rings: PolygonRings): number {
+/** Distance to the border, negative outside; any number not above `leastM` where it is not above that. */
+function distanceInsideM(point: LonLat, rings: PolygonRings, leastM: number): number {
 	const { lonM, latM } = metresPerDegree(point[1]);
+	const enoughM2 = leastM > 0 ? leastM * leastM * (1 - 1e-12) : -1;
 	let nearestM2 = Infinity;
 	for (const ring of rings)
 		for (let i = 0; i + 1 < ring.length; i++) {
-			const [dx, dy] = [(ring[i + 1][0] - ring[i][0]) * lonM, (ring[i + 1][1] - ring[i][1]) * latM];
-			const [px, py] = [(point[0] - ring[i][0]) * lonM, (point[1] - ring[i][1]) * latM];
+			const dx = (ring[i + 1][0] - ring[i][0]) * lonM;
+			const dy = (ring[i + 1][1] - ring[i][1]) * latM;
+			const px = (point[0] - ring[i][0]) * lonM;
+			const py = (point[1] - ring[i][1]) * latM;
 			const squared = dx * dx + dy * dy;
 			const t = squared === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / squared));
 			nearestM2 = Math.min(nearestM2, (px - t * dx) ** 2 + (py - t * dy) ** 2);
+			if (nearestM2 <= enoughM2) return -1; // nearer to the border than the best so far
 		}
 	return sideOf(point, rings) === "outside" ? -Math.sqrt(nearestM2) : Math.sqrt(nearestM2);
 }

@@ -1,11 +1,12 @@
 // Street graph → reach → coverage → flags, for every category at its own limit, any and own-unit mode.
 import type { Analysis, City } from "./analysis.ts";
-import { concludeSteps, lastOf } from "./conclude.ts";
+import { concludeSteps } from "./conclude.ts";
 import { searchJobOf } from "./search/job.ts";
 import { emptyTimes, joinSevered } from "./search/results.ts";
 import { createSearcher } from "./search/searcher.ts";
 import { searchTask } from "./search/searchTask.ts";
 import { wholeTasks } from "./search/split.ts";
+import { lastOf } from "./steps.ts";
 import { survey } from "./surveyed.ts";
 import type { ProfileChoice } from "./walkers.ts";
 

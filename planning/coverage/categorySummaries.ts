@@ -1,4 +1,5 @@
 // One line per category for summary.json: how many people are within, and how many are beyond.
+import type { UnitRecord } from "../city/records.ts";
 import { CATEGORIES, type Category, limitOf } from "../standards/catalogue.ts";
 import { type CategorySummary, type NearestTimes, REASONS } from "./analysis.ts";
 import { presenceKinds } from "./coverageRows.ts";
@@ -31,31 +32,33 @@ export function categorySummaries(
 	return summaries;
 }
 
-function walked({ city }: Surveyed, { within, reason }: NearestTimes) {
+function walked({ residents }: Surveyed, { within, reason }: NearestTimes) {
 	let [covered, beyond] = [0, 0];
-	city.residences.forEach(({ residents }, residence) => {
-		if (within[residence] === 1) covered += residents;
-		else if (reason[residence] === BEYOND) beyond += residents;
-	});
+	for (let residence = 0; residence < residents.length; residence++)
+		if (within[residence] === 1) covered += residents[residence];
+		else if (reason[residence] === BEYOND) beyond += residents[residence];
 	return { covered, beyond };
 }
 
 /** Presence: residents of units that have one, and of units that have none. */
 function presence(surveyed: Surveyed, category: Category) {
-	const { city, located } = surveyed;
+	const { city, located, residents } = surveyed;
 	const kinds = presenceKinds(category);
-	const served = new Set<string>();
+	const served = new Set<UnitRecord>();
 	for (const facility of surveyed.facilitiesOf(category.code))
 		for (const kind of kinds) {
 			const unit = unitOfFacility(located, facility, kind);
-			if (unit !== undefined) served.add(`${kind} ${unit.code}`);
+			if (unit !== undefined) served.add(unit);
 		}
+	const unitsOfCell = city.cells.map((_, cell) => kinds.map((kind) => unitAt(located, cell, kind)));
+	const isCovered = unitsOfCell.map((units) =>
+		units.some((unit) => unit !== undefined && served.has(unit)),
+	);
+	const isAsked = unitsOfCell.map((units) => units.some((unit) => unit !== undefined));
 	let [covered, beyond] = [0, 0];
-	city.residences.forEach(({ residents }, residence) => {
-		const units = kinds.map((kind) => unitAt(located, located.residenceCell[residence], kind));
-		if (units.some((unit) => unit !== undefined && served.has(`${unit.kind} ${unit.code}`)))
-			covered += residents;
-		else if (units.some((unit) => unit !== undefined)) beyond += residents;
+	located.residenceCell.forEach((cell, residence) => {
+		if (isCovered[cell]) covered += residents[residence];
+		else if (isAsked[cell]) beyond += residents[residence];
 	});
 	return { covered, beyond };
 }

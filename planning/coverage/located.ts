@@ -2,8 +2,12 @@
 import { type CellIndex, indexCells } from "../city/cellIndex.ts";
 import type { UnitKind, UnitRecord } from "../city/records.ts";
 import { type UnitTree, unitTreeOf } from "../city/unitTree.ts";
+import type { LonLat } from "../geo/LonLat.ts";
 import type { City } from "./analysis.ts";
 import { type Operator, operatorOf } from "./operators.ts";
+import { lastOf, partly, type Steps } from "./steps.ts";
+
+const PLACES_PER_STEP = 10_000;
 
 /** What needs no streets: all that units' statistics and tables stand on. */
 export type Divided = Pick<City, "units" | "cells" | "facilities" | "residences">;
@@ -25,13 +29,18 @@ export interface Located {
 
 /** Put residences and facilities into cells; one tree search and a few point-in-polygon tests each. */
 export function locate(city: Divided): Located {
+	return lastOf(locateSteps(city));
+}
+
+/** The same in steps of some thousand places. */
+export function* locateSteps(city: Divided): Steps<Located> {
 	const tree = unitTreeOf(city.units, city.cells);
 	const cells = indexCells(city.cells);
+	yield 0;
+	const residencePart = yield* partly(partSteps(cells, city.residences), 0, 0.8);
+	const facilityPart = yield* partly(partSteps(cells, city.facilities), 0.8, 1);
 	const cellOf = (part: number) => (part < 0 ? -1 : cells.parts[part].cell);
-	const residencePart = Int32Array.from(city.residences, ({ lonLat }) => cells.partAt(lonLat));
-	const facilityCell = Int32Array.from(city.facilities, ({ lonLat }) =>
-		cellOf(cells.partAt(lonLat)),
-	);
+	const facilityCell = facilityPart.map(cellOf);
 	return {
 		city,
 		tree,
@@ -44,6 +53,19 @@ export function locate(city: Divided): Located {
 		),
 		unitOfCell: unitsOfCells(city, tree),
 	};
+}
+
+/** The cell part that contains each record, -1 where none does. */
+function* partSteps(
+	cells: CellIndex,
+	records: readonly { readonly lonLat: LonLat }[],
+): Steps<Int32Array> {
+	const parts = new Int32Array(records.length);
+	for (let i = 0; i < records.length; i++) {
+		if (i > 0 && i % PLACES_PER_STEP === 0) yield i / records.length;
+		parts[i] = cells.partAt(records[i].lonLat);
+	}
+	return parts;
 }
 
 function unitsOfCells({ cells }: Divided, tree: UnitTree): Located["unitOfCell"] {

@@ -22,6 +22,9 @@ export interface Surveyed {
 	readonly residenceAttachments: readonly Attachment[];
 	/** lon, lat of each residence. */
 	readonly residenceLonLat: Float64Array;
+	readonly residenceIds: readonly string[];
+	/** People of each residence. */
+	readonly residents: Float64Array;
 	/** Own mode and units' rows exist only with divisions. */
 	readonly hasDivisions: boolean;
 	/** Indices of the facilities of a category, in id order. */
@@ -65,6 +68,8 @@ export function surveyOf(
 		attachments,
 		residenceAttachments: attachmentObjects(attachments.residences),
 		residenceLonLat: lonLatColumn(city.residences),
+		residenceIds: city.residences.map(({ id }) => id),
+		residents: Float64Array.from(city.residences, ({ residents }) => residents),
 		hasDivisions: city.cells.length > 0 && city.units.length > 0,
 		facilitiesOf: (category) => byCategory.get(category) ?? [],
 		isAttached: (facility) =>

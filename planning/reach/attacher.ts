@@ -2,12 +2,8 @@
 import Flatbush from "flatbush";
 import { metresPerDegree } from "../geo/ellipsoid.ts";
 import type { LonLat } from "../geo/LonLat.ts";
-import {
-	type BarrierIndex,
-	barrierBetween as barrierCrossed,
-	indexBarriers,
-} from "../streets/barrierIndex.ts";
-import { edgeLine, edgeTails, privateTwin } from "../streets/edgeLine.ts";
+import { type BarrierIndex, barrierBetween, indexBarriers } from "../streets/barrierIndex.ts";
+import { edgeLine, privateTwin } from "../streets/edgeLine.ts";
 import { type BarrierLines, EDGE_FLAG, NO_EDGE, type StreetGraph } from "../streets/StreetGraph.ts";
 import type { Attachment } from "./attach.ts";
 
@@ -18,11 +14,10 @@ const MAX_CONNECTOR_M = 300;
 const RINGS_M = [40, 120, MAX_CONNECTOR_M];
 const NEVER = EDGE_FLAG.bridge | EDGE_FLAG.tunnel | EDGE_FLAG.link | EDGE_FLAG.privateEnd;
 
-/** Index over edge segments and barriers; build once per street graph. */
-export interface Attacher {
-	readonly graph: StreetGraph;
-	readonly barriers: BarrierIndex;
-	readonly tree: Flatbush | null;
+/** Segments of all edges that places may be attached to, in a packed tree: plain arrays that threads can share. */
+export interface SegmentIndex {
+	/** The tree's memory; null without any segment. */
+	readonly tree: ArrayBufferLike | null;
 	readonly segmentEdge: Uint32Array;
 	/** lon, lat, lon, lat of each segment. */
 	readonly segmentLonLat: Float64Array;
@@ -31,55 +26,80 @@ export interface Attacher {
 	readonly segmentShare: Float64Array;
 }
 
+/** Index over edge segments and barriers; build once per street graph. */
+export interface Attacher extends Omit<SegmentIndex, "tree"> {
+	readonly graph: StreetGraph;
+	readonly barriers: BarrierIndex;
+	readonly tree: Flatbush | null;
+}
+
 /** Prepare a graph for attaching: about 1 s and 100 MB per million edges. */
 export function createAttacher(graph: StreetGraph, barriers: BarrierLines): Attacher {
-	const tails = edgeTails(graph);
-	const edges: number[] = [];
-	const lonLat: number[] = [];
-	const from: number[] = [];
-	const share: number[] = [];
-	for (let edge = 0; edge < graph.edgeHead.length; edge++) {
-		if (edge > graph.edgeReverse[edge] || (graph.edgeFlags[edge] & NEVER) !== 0) continue;
-		const line = edgeLine(graph, edge, tails[edge]);
-		const { lonM, latM } = metresPerDegree(line[1]);
-		const lengths: number[] = [];
-		for (let i = 0; i + 3 < line.length; i += 2)
-			lengths.push(Math.hypot((line[i + 2] - line[i]) * lonM, (line[i + 3] - line[i + 1]) * latM));
-		const totalM = lengths.reduce((sum, lengthM) => sum + lengthM, 0);
-		let alongM = 0;
-		lengths.forEach((lengthM, i) => {
-			edges.push(edge);
-			lonLat.push(line[2 * i], line[2 * i + 1], line[2 * i + 2], line[2 * i + 3]);
-			from.push(totalM > 0 ? alongM / totalM : 0);
-			share.push(totalM > 0 ? lengthM / totalM : 0);
-			alongM += lengthM;
-		});
-	}
-	const tree = edges.length > 0 ? new Flatbush(edges.length) : null;
-	for (let i = 0; i < lonLat.length; i += 4)
-		tree?.add(
-			Math.min(lonLat[i], lonLat[i + 2]),
-			Math.min(lonLat[i + 1], lonLat[i + 3]),
-			Math.max(lonLat[i], lonLat[i + 2]),
-			Math.max(lonLat[i + 1], lonLat[i + 3]),
-		);
+	return attacherOf(graph, barriers, indexSegments(graph));
+}
+
+/** The same from segments indexed before, here or on another thread. */
+export function attacherOf(
+	graph: StreetGraph,
+	barriers: BarrierLines,
+	segments: SegmentIndex,
+): Attacher {
+	const tree = segments.tree === null ? null : Flatbush.from(segments.tree);
+	return { ...segments, graph, barriers: indexBarriers(barriers), tree };
+}
+
+/** Index the segments, in memory of one's own or shared. */
+export function indexSegments(
+	graph: StreetGraph,
+	Memory: ArrayBufferConstructor | SharedArrayBufferConstructor = ArrayBuffer,
+): SegmentIndex {
+	const { firstEdge, edgeReverse, edgeFlags, edgeFirstShape } = graph;
+	const isIndexed = (edge: number) => edge <= edgeReverse[edge] && (edgeFlags[edge] & NEVER) === 0;
+	let count = 0;
+	for (let edge = 0; edge < edgeReverse.length; edge++)
+		if (isIndexed(edge)) count += edgeFirstShape[edge + 1] - edgeFirstShape[edge] + 1;
+	const segmentEdge = new Uint32Array(new Memory(4 * count));
+	const segmentLonLat = new Float64Array(new Memory(32 * count));
+	const segmentFrom = new Float64Array(new Memory(8 * count));
+	const segmentShare = new Float64Array(new Memory(8 * count));
+	const tree = count > 0 ? new Flatbush(count, 16, Float64Array, Memory) : null;
+
+	let segment = 0;
+	for (let tail = 0; tail + 1 < firstEdge.length; tail++)
+		for (let edge = firstEdge[tail]; edge < firstEdge[tail + 1]; edge++) {
+			if (!isIndexed(edge)) continue;
+			const line = edgeLine(graph, edge, tail);
+			const { lonM, latM } = metresPerDegree(line[1]);
+			const first = segment;
+			let totalM = 0;
+			for (let i = 0; i + 3 < line.length; i += 2) {
+				const [ax, ay, bx, by] = [line[i], line[i + 1], line[i + 2], line[i + 3]];
+				const lengthM = Math.hypot((bx - ax) * lonM, (by - ay) * latM);
+				segmentEdge[segment] = edge;
+				segmentLonLat[4 * segment] = ax;
+				segmentLonLat[4 * segment + 1] = ay;
+				segmentLonLat[4 * segment + 2] = bx;
+				segmentLonLat[4 * segment + 3] = by;
+				segmentShare[segment] = lengthM; // for now
+				segmentFrom[segment] = totalM;
+				tree?.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+				totalM += lengthM;
+				segment++;
+			}
+			for (let one = first; one < segment; one++) {
+				segmentFrom[one] = totalM > 0 ? segmentFrom[one] / totalM : 0;
+				segmentShare[one] = totalM > 0 ? segmentShare[one] / totalM : 0;
+			}
+		}
 	tree?.finish();
-	return {
-		graph,
-		barriers: indexBarriers(barriers),
-		tree,
-		segmentEdge: Uint32Array.from(edges),
-		segmentLonLat: Float64Array.from(lonLat),
-		segmentFrom: Float64Array.from(from),
-		segmentShare: Float64Array.from(share),
-	};
+	return { tree: tree?.data ?? null, segmentEdge, segmentLonLat, segmentFrom, segmentShare };
 }
 
 /** Where trips from this place begin. */
 export function attachResidence(attacher: Attacher, lonLat: LonLat): Attachment {
 	for (const ringM of RINGS_M) {
 		for (const candidate of candidatesWithin(attacher, lonLat, ringM))
-			if (barrierCrossed(attacher.barriers, lonLat, candidate.foot) < 0)
+			if (barrierBetween(attacher.barriers, lonLat, candidate.foot) < 0)
 				return attachmentOf(attacher, candidate);
 	}
 	return { edge: NO_EDGE, offsetDm: 0, connectorDm: 0, status: "not-attached" };
@@ -90,11 +110,6 @@ export function attachFacility(attacher: Attacher, lonLat: LonLat): Attachment[]
 	const attachment = attachResidence(attacher, lonLat);
 	const twin = attachment.edge === NO_EDGE ? -1 : privateTwin(attacher.graph, attachment.edge);
 	return twin < 0 ? [attachment] : [attachment, { ...attachment, edge: twin }];
-}
-
-/** The smallest index of a barrier line between two places as the crow flies; -1 when there is none. */
-export function barrierBetween(attacher: Attacher, from: LonLat, to: LonLat): number {
-	return barrierCrossed(attacher.barriers, from, to);
 }
 
 interface Candidate {

@@ -1,6 +1,7 @@
 // Analyse a snapshot and keep the result; what was analysed the same way before is not analysed again.
 import type { Knex } from "knex";
-import { analyseInThread, type ThreadControl } from "../jobs/analysisThread.ts";
+import { type AnalysisControl, analyseInPool, createAnalysisPool } from "../jobs/analysisPool.ts";
+import type { WorkerPool } from "../jobs/pool/WorkerPool.ts";
 import {
 	type AnalysisRequest,
 	findAnalysisRun,
@@ -16,11 +17,14 @@ export interface RunOutcome {
 	readonly isReused: boolean;
 }
 
-/** Refused when there is no snapshot, no streets layer, or no such profile; rejects with the signal's reason. */
+/**
+ * On the threads of a pool, by default one of its own that it closes.
+ * Refused when there is no snapshot, no streets layer, or no such profile; rejects with the signal's reason.
+ */
 export async function runAnalysis(
 	db: Knex,
 	request: AnalysisRequest,
-	control: ThreadControl = {},
+	{ pool: given, ...control }: AnalysisControl & { readonly pool?: WorkerPool | undefined } = {},
 ): Promise<RunOutcome> {
 	const options = optionsOf(request);
 	const key = runKeyOf(options);
@@ -28,7 +32,12 @@ export async function runAnalysis(
 	const known = await findAnalysisRun(db, snapshot.id, key);
 	if (known !== null) return { runId: known, isReused: true };
 	const { city } = await loadCity(db, snapshot.id);
-	const analysis = await analyseInThread(city, options, control);
-	control.signal?.throwIfAborted();
-	return { runId: await storeAnalysis(db, snapshot, key, { city, analysis }), isReused: false };
+	const pool = given ?? createAnalysisPool();
+	try {
+		const analysis = await analyseInPool(pool, city, options, control);
+		control.signal?.throwIfAborted();
+		return { runId: await storeAnalysis(db, snapshot, key, { city, analysis }), isReused: false };
+	} finally {
+		if (given === undefined) await pool.close();
+	}
 }

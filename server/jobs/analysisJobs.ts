@@ -8,6 +8,7 @@ import {
 	runKeyOf,
 } from "../queries/analysisRuns.ts";
 import { requireSnapshot } from "../queries/findSnapshot.ts";
+import { createAnalysisPool } from "./analysisPool.ts";
 
 export type AnalysisState =
 	| { readonly status: "done"; readonly runId: number }
@@ -16,8 +17,8 @@ export type AnalysisState =
 export interface AnalysisJobs {
 	/** The finished run, or how far it is; starts it when nobody has. A run that failed throws its error once. */
 	ensure(request: AnalysisRequest): Promise<AnalysisState>;
-	/** Stop what runs and start nothing more. */
-	close(): void;
+	/** Stop what runs and start nothing more; resolves when its threads are gone. */
+	close(): Promise<void>;
 }
 
 interface Job {
@@ -25,13 +26,19 @@ interface Job {
 	error: unknown;
 }
 
-/** Jobs of one database. Kernels take a core and memory, so they queue. */
+/** Jobs of one database. Kernels take all cores and much memory, so they queue. */
 export function createAnalysisJobs(db: Knex): AnalysisJobs {
 	const jobs = new Map<string, Job>();
 	const closing = new AbortController();
+	const pool = createAnalysisPool();
 	let last: Promise<unknown> = Promise.resolve();
 
-	return { ensure, close: () => closing.abort(new Error("The server is closing.")) };
+	return { ensure, close };
+
+	async function close(): Promise<void> {
+		closing.abort(new Error("The server is closing."));
+		await pool.close();
+	}
 
 	async function ensure(request: AnalysisRequest): Promise<AnalysisState> {
 		const key = runKeyOf(optionsOf(request));
@@ -52,6 +59,7 @@ export function createAnalysisJobs(db: Knex): AnalysisJobs {
 		const job: Job = { progressPct: 0, error: undefined };
 		jobs.set(name, job);
 		const control = {
+			pool,
 			signal: closing.signal,
 			progress: (pct: number) => {
 				job.progressPct = Math.min(99, pct); // 100 is said by the stored run

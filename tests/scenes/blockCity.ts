@@ -43,6 +43,8 @@ export const WHOLE_CITY: BlockPlan = {
 };
 
 const BLOCK_M = 60;
+/** Residences per village, about. */
+const VILLAGE = 90;
 /** Points of a committee's side. */
 const SIDE_POINTS = 4;
 
@@ -256,11 +258,20 @@ function ringOf(
 	return ring;
 }
 
-/** Denser towards the middle; one in 500 off the streets. */
+/** Half around the middle, half in villages of some hundred metres; one in 500 off the streets. */
 function placeIn(plan: BlockPlan, random: () => number): LonLat {
-	const share = () => (random() < 0.5 ? random() : 0.5 + 0.25 * (random() + random() - 1));
-	const isOff = random() < 0.002;
-	return at(sideM(plan) * share() - (isOff ? 3 * sideM(plan) : 0), sideM(plan) * share());
+	const bell = () => random() + random() + random() - 1.5;
+	const place = (middleM: number, widthM: number) =>
+		Math.min(sideM(plan), Math.max(0, middleM + widthM * bell()));
+	if (random() < 0.002) return at(-3 * sideM(plan) * random(), 0);
+	if (random() < 0.5) {
+		const [widthM, middleM] = [sideM(plan) / 4, sideM(plan) / 2];
+		return at(place(middleM, widthM), place(middleM, widthM));
+	}
+	const village = randomFrom(plan.seed + Math.floor((random() * plan.residences) / VILLAGE));
+	village();
+	const [eastM, northM] = [sideM(plan) * village(), sideM(plan) * village()];
+	return at(place(eastM, 250), place(northM, 250));
 }
 
 function residencesOf(plan: BlockPlan, random: () => number): ResidenceRecord[] {

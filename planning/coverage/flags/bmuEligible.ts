@@ -6,7 +6,7 @@ import type { Flag } from "../analysis.ts";
 import { unitAt } from "../located.ts";
 import { connectedCells } from "./connectedParts.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import { residentsOf, rounded, unitWhereabouts } from "./flagParts.ts";
+import { idsOf, residentsOf, rounded, unitWhereabouts } from "./flagParts.ts";
 
 /** Village committees are not urbanised and do not count; a BMU lies in a town, never in a sub-district. */
 export const bmuEligible: FlagFinder = {
@@ -45,10 +45,7 @@ function flagsOf(evidence: Evidence, town: UnitRecord, cells: readonly number[])
 	);
 	const { bmuMinAreaKm2, bmuMinResidents } = THRESHOLDS;
 	if (areaKm2 < bmuMinAreaKm2.value || judged < bmuMinResidents.value) return [];
-	const inside = new Set(cells);
-	const residences = [...city.residences.keys()].filter((residence) =>
-		inside.has(located.residenceCell[residence]),
-	);
+	const residences = evidence.residencesIn(cells);
 	const place = cells.flatMap((cell) => city.cells[cell].polygons);
 	return [
 		{
@@ -58,7 +55,7 @@ function flagsOf(evidence: Evidence, town: UnitRecord, cells: readonly number[])
 			unitCodes: [town.code, ...committees.map(({ unit }) => unit.code)],
 			...unitWhereabouts(surveyed, { ...town, seat: null, polygons: place }),
 			residents: residentsOf(surveyed, residences),
-			residenceIds: residences.map((residence) => city.residences[residence].id),
+			residenceIds: idsOf(surveyed, residences),
 			rule:
 				`镇内城市化区域约 ${bmuMinAreaKm2.value} 平方公里、常住 ${bmuMinResidents.value} 人以上且集中连片，可研究设立基本管理单元（${bmuMinAreaKm2.source}） / ` +
 				`A connected urbanised area of a town of ${bmuMinAreaKm2.value} km² and ${bmuMinResidents.value} residents may become a basic management unit`,

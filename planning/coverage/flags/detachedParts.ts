@@ -4,7 +4,7 @@ import type { UnitRecord } from "../../city/records.ts";
 import type { Flag, FlagCode } from "../analysis.ts";
 import { connectedParts } from "./connectedParts.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import { residentsOf, rounded, unitWhereabouts } from "./flagParts.ts";
+import { idsOf, residentsOf, rounded, unitWhereabouts } from "./flagParts.ts";
 
 /** Share of a part's border that may face nobody in a part still enclosed: slack of drawn lines. */
 const MAX_OUTSIDE_SHARE = 0.01;
@@ -128,7 +128,7 @@ function flagOf(
 		unitCodes,
 		...unitWhereabouts(surveyed, { ...unit, seat: null, polygons: place }),
 		residents: residentsOf(surveyed, residences),
-		residenceIds: residences.map((residence) => city.residences[residence].id),
+		residenceIds: idsOf(surveyed, residences),
 		rule: `${words}（区划调整文件常列的边界缺陷；几何由本系统判定）`,
 		confidence: "derived",
 		lever: "boundary",

@@ -6,6 +6,7 @@ import type { Severed } from "../search/results.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { type UnitStatistics, unitStatistics } from "../unitStatistics.ts";
 import { type Causes, causesOf } from "./causes.ts";
+import { type ClusterFacts, clusterFactsOf } from "./clusterFacts.ts";
 import { type ResidenceLinks, residenceLinksOf } from "./residenceLinks.ts";
 
 /** One file per flag; `findFlags` lists them. Findings come all at once, or category by category. */
@@ -21,6 +22,10 @@ export interface Evidence {
 	readonly surveyed: Surveyed;
 	timesOf(category: string, mode: Mode): NearestTimes | undefined;
 	links(): ResidenceLinks;
+	/** Who and where a cluster of residences is; the same clusters come back from category to category. */
+	factsOf(cluster: Int32Array): ClusterFacts;
+	/** Residences in cells, ascending. */
+	residencesIn(cells: readonly number[]): Int32Array;
 	statistics(): readonly UnitStatistics[];
 	/** Between the parts of `surveyed.located.cells`. */
 	adjacency(): CellAdjacency;
@@ -36,10 +41,13 @@ export function evidenceOf(
 ): Evidence {
 	const byKey = new Map(times.map((walks) => [`${walks.category} ${walks.mode}`, walks]));
 	const causes = new Map<string, Causes>();
+	const byCell = once(() => residencesByCell(surveyed));
 	const evidence: Evidence = {
 		surveyed,
 		timesOf: (category, mode) => byKey.get(`${category} ${mode}`),
 		links: once(() => residenceLinksOf(surveyed)),
+		factsOf: clusterFactsOf(surveyed),
+		residencesIn: (cells) => Int32Array.from(cells.flatMap((cell) => byCell()[cell])).sort(),
 		statistics: once(() => unitStatistics(surveyed.located)),
 		adjacency: once(() => adjacencyOf(surveyed.located.cells.parts)),
 		causes(category) {
@@ -51,6 +59,14 @@ export function evidenceOf(
 		},
 	};
 	return evidence;
+}
+
+function residencesByCell({ city, located }: Surveyed): readonly (readonly number[])[] {
+	const byCell = city.cells.map((): number[] => []);
+	located.residenceCell.forEach((cell, residence) => {
+		if (cell >= 0) byCell[cell].push(residence);
+	});
+	return byCell;
 }
 
 function once<T>(make: () => T): () => T {

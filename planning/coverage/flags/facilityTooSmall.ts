@@ -3,7 +3,7 @@ import { THRESHOLDS } from "../../standards/thresholds.ts";
 import type { Flag } from "../analysis.ts";
 import { type Premises, premisesOf } from "../premises.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import { placeOf, residentsOf, rounded } from "./flagParts.ts";
+import { idsOf, placeOf, residentsOf, rounded } from "./flagParts.ts";
 
 /** Tested per premises, rooms summed; a service point or a cultural room alone is not tested. */
 export const facilityTooSmall: FlagFinder = {
@@ -31,7 +31,7 @@ function flagOf({ surveyed }: Evidence, premises: Premises, areaM2: number): Fla
 		category: records[0].category,
 		unitCodes: premises.operators.map(({ code }) => code).sort(),
 		residents: residentsOf(surveyed, residences),
-		residenceIds: residences.map((residence) => city.residences[residence].id),
+		residenceIds: idsOf(surveyed, residences),
 		rule:
 			`单个社区综合服务设施建筑面积达到 ${minM2} 平方米以上（${source}） / ` +
 			`Each integrated community service premises has at least ${minM2} m²`,

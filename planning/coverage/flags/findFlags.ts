@@ -3,6 +3,7 @@ import { byCodeUnit } from "../../city/codeUnitOrder.ts";
 import { CATEGORIES } from "../../standards/catalogue.ts";
 import type { Flag, NearestTimes } from "../analysis.ts";
 import type { Severed } from "../search/results.ts";
+import type { Steps } from "../steps.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { bmuEligible } from "./bmuEligible.ts";
 import { boundaryGap } from "./boundaryGap.ts";
@@ -37,7 +38,7 @@ export function* flagSteps(
 	surveyed: Surveyed,
 	times: readonly NearestTimes[],
 	severed: ReadonlyMap<string, readonly Severed[]>,
-): Generator<number, Flag[], void> {
+): Steps<Flag[]> {
 	const evidence = evidenceOf(surveyed, times, severed);
 	const flags: Flag[] = [];
 	const finders = FLAG_FINDERS.filter(({ isOn }) => isOn);

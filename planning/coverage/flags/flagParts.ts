@@ -1,6 +1,6 @@
 // Parts that several flags are made of: people, places, words.
 import { labelPoint } from "../../city/labelPoint.ts";
-import type { UnitKind, UnitRecord } from "../../city/records.ts";
+import type { UnitRecord } from "../../city/records.ts";
 import { distanceM, metresPerDegree } from "../../geo/ellipsoid.ts";
 import type { LonLat } from "../../geo/LonLat.ts";
 import { secondsOf } from "../../reach/profiles.ts";
@@ -13,24 +13,29 @@ import { hullOf } from "./hull.ts";
 /** Wider than the squared error of a plane in any one city. */
 const PLANE_MARGIN = 1.05;
 
-type Whereabouts = Pick<Flag, "residents" | "residenceIds" | "at" | "place">;
+export type Whereabouts = Pick<Flag, "residents" | "residenceIds" | "at" | "place">;
 
 /** People and place of a flag about residences. */
-export function whereabouts(
-	{ city, residenceLonLat }: Surveyed,
-	residences: Int32Array,
-): Whereabouts {
+export function whereabouts(surveyed: Surveyed, residences: Int32Array): Whereabouts {
+	const { residenceLonLat } = surveyed;
 	const places = new Float64Array(2 * residences.length);
-	residences.forEach((residence, i) => {
-		places[2 * i] = residenceLonLat[2 * residence];
-		places[2 * i + 1] = residenceLonLat[2 * residence + 1];
-	});
+	for (let i = 0; i < residences.length; i++) {
+		places[2 * i] = residenceLonLat[2 * residences[i]];
+		places[2 * i + 1] = residenceLonLat[2 * residences[i] + 1];
+	}
 	return {
-		residents: residentsOf({ city }, residences),
-		residenceIds: Array.from(residences, (residence) => city.residences[residence].id),
+		residents: residentsOf(surveyed, residences),
+		residenceIds: idsOf(surveyed, residences),
 		at: middleOf(places),
 		place: hullOf(places),
 	};
+}
+
+/** Ids of residences, in their order. */
+export function idsOf({ residenceIds }: Surveyed, residences: ArrayLike<number>): string[] {
+	const ids: string[] = [];
+	for (let i = 0; i < residences.length; i++) ids.push(residenceIds[residences[i]]);
+	return ids;
 }
 
 /** Where to fly to and what to outline for some places. */
@@ -44,44 +49,19 @@ export function unitWhereabouts(surveyed: Surveyed, unit: UnitRecord): Whereabou
 	const residences = surveyed.residencesOf(unit);
 	return {
 		residents: residentsOf(surveyed, residences),
-		residenceIds: residences.map((residence) => surveyed.city.residences[residence].id),
+		residenceIds: idsOf(surveyed, residences),
 		at: unit.seat ?? labelPoint(unit.polygons),
 		place: unit.polygons,
 	};
 }
 
 export function residentsOf(
-	{ city }: Pick<Surveyed, "city">,
+	{ residents }: Pick<Surveyed, "residents">,
 	residences: ArrayLike<number>,
 ): number {
 	let sum = 0;
-	for (let i = 0; i < residences.length; i++) sum += city.residences[residences[i]].residents;
+	for (let i = 0; i < residences.length; i++) sum += residents[residences[i]];
 	return sum;
-}
-
-/** Residents of these residences by street-level unit and committee, and the codes of both, sorted. */
-export function unitsOf(surveyed: Surveyed, residences: Int32Array) {
-	const residentsByStreet = residentsByUnit(surveyed, residences, "street");
-	const residentsByCommittee = residentsByUnit(surveyed, residences, "committee");
-	const codes = new Set([...Object.keys(residentsByStreet), ...Object.keys(residentsByCommittee)]);
-	codes.delete("");
-	return { residentsByStreet, residentsByCommittee, unitCodes: [...codes].sort() };
-}
-
-/** Residents of these residences by unit code; those in no unit of the kind under "". */
-function residentsByUnit(
-	{ city, located: { residenceCell, unitOfCell } }: Surveyed,
-	residences: Int32Array,
-	kind: UnitKind,
-): Record<string, number> {
-	const units = unitOfCell[kind];
-	const sums = new Map<UnitRecord | undefined, number>();
-	for (const residence of residences) {
-		const cell = residenceCell[residence];
-		const unit = cell < 0 ? undefined : units[cell];
-		sums.set(unit, (sums.get(unit) ?? 0) + city.residences[residence].residents);
-	}
-	return sortedRecord([...sums].map(([unit, sum]) => [unit?.code ?? "", sum] as const));
 }
 
 /** A record whose keys come in UTF-16 order, so that equal runs write equal bytes. */
@@ -91,20 +71,22 @@ export function sortedRecord(entries: Iterable<readonly [string, number]>): Reco
 
 /** Median walk in minutes, one decimal, of those that a walk within the horizon reached; null when none was. */
 export function medianMinutes(
-	{ walkers }: Surveyed,
+	{ walkers: { speeds, residenceSpeed } }: Surveyed,
 	{ costDm }: NearestTimes,
 	residences: Int32Array,
 ): number | null {
-	const minutes = new Float64Array(residences.length);
+	const tenths = new Uint32Array(residences.length);
 	let count = 0;
-	for (const residence of residences) {
-		if (costDm[residence] === UNREACHED_DM) continue;
-		const speed = walkers.speeds[walkers.residenceSpeed[residence]];
-		minutes[count++] = secondsOf(costDm[residence], speed) / 60;
+	for (let i = 0; i < residences.length; i++) {
+		const cost = costDm[residences[i]];
+		if (cost === UNREACHED_DM) continue;
+		const seconds = secondsOf(cost, speeds[residenceSpeed[residences[i]]]);
+		tenths[count++] = Math.round(seconds * 10); // seconds have one decimal
 	}
 	if (count === 0) return null;
-	const sorted = minutes.subarray(0, count).sort();
-	return rounded((sorted[(count - 1) >> 1] + sorted[count >> 1]) / 2, 1);
+	const sorted = count === 1 ? tenths : tenths.subarray(0, count).sort();
+	const minutesAt = (i: number) => sorted[i] / 10 / 60;
+	return rounded((minutesAt((count - 1) >> 1) + minutesAt(count >> 1)) / 2, 1);
 }
 
 export function rounded(value: number, decimals: number): number {

@@ -14,21 +14,29 @@ const BARRED = 2;
 export interface ResidenceLinks {
 	/** max(150 m, 1.5 × the median nearest-neighbour spacing of the residence layer). */
 	readonly linkM: number;
-	/** Single-linkage clusters of these residences: each ascending, ordered by their first residence. */
-	clusters(residences: Int32Array): Int32Array[];
+	/**
+	 * Single-linkage clusters of these residences (ascending) with at least so many residents: each ascending, ordered
+	 * by their first residence. Parts of one array: not to be changed.
+	 */
+	clusters(residences: Int32Array, leastResidents: number): Int32Array[];
 }
 
 /** Prepare clustering: near pairs are found once; whether a barrier parts them, when first asked for. */
-export function residenceLinksOf({ residenceLonLat: lonLat, barriers }: Surveyed): ResidenceLinks {
+export function residenceLinksOf({
+	residenceLonLat: lonLat,
+	residents,
+	barriers,
+}: Surveyed): ResidenceLinks {
 	const grid = new PointGrid(lonLat, LINK_MIN_M);
 	const linkM = Math.max(LINK_MIN_M, LINK_SPACINGS * medianSpacingM(grid, lonLat));
 	const { first, other } = nearPairs(grid, lonLat, linkM);
 	const state = new Uint8Array(other.length).fill(UNKNOWN);
 	const root = new Int32Array(lonLat.length / 2).fill(-1);
+	const numberOf = new Int32Array(lonLat.length / 2);
 
 	return { linkM, clusters };
 
-	function clusters(residences: Int32Array): Int32Array[] {
+	function clusters(residences: Int32Array, leastResidents: number): Int32Array[] {
 		for (const residence of residences) root[residence] = residence;
 		for (const residence of residences)
 			for (let pair = first[residence]; pair < first[residence + 1]; pair++) {
@@ -36,8 +44,39 @@ export function residenceLinksOf({ residenceLonLat: lonLat, barriers }: Surveyed
 				const [a, b] = [rootOf(residence), rootOf(other[pair])];
 				if (a !== b && isClear(residence, pair)) root[Math.max(a, b)] = Math.min(a, b);
 			}
-		const found = gathered(residences, rootOf);
+		const found = gathered(residences, leastResidents);
 		for (const residence of residences) root[residence] = -1;
+		return found;
+	}
+
+	/** Members of each cluster that is large enough. */
+	function gathered(residences: Int32Array, leastResidents: number): Int32Array[] {
+		const size: number[] = [];
+		const people: number[] = [];
+		for (const residence of residences) {
+			const top = rootOf(residence); // the first of its cluster, so it has its number already
+			if (top === residence) {
+				numberOf[top] = size.length;
+				size.push(0);
+				people.push(0);
+			}
+			size[numberOf[top]]++;
+			people[numberOf[top]] += residents[residence];
+		}
+		const members = new Int32Array(residences.length);
+		const next = new Int32Array(size.length);
+		const found: Int32Array[] = [];
+		let used = 0;
+		for (let number = 0; number < size.length; number++) {
+			next[number] = people[number] >= leastResidents ? used : -1;
+			if (next[number] < 0) continue;
+			found.push(members.subarray(used, used + size[number]));
+			used += size[number];
+		}
+		for (const residence of residences) {
+			const number = numberOf[rootOf(residence)];
+			if (next[number] >= 0) members[next[number]++] = residence;
+		}
 		return found;
 	}
 
@@ -62,30 +101,6 @@ export function residenceLinksOf({ residenceLonLat: lonLat, barriers }: Surveyed
 	function placeOf(residence: number): readonly [number, number] {
 		return [lonLat[2 * residence], lonLat[2 * residence + 1]];
 	}
-}
-
-/** Members of each cluster, from residences in any order. */
-function gathered(residences: Int32Array, rootOf: (residence: number) => number): Int32Array[] {
-	const sorted = residences.slice().sort();
-	const numberOf = new Map<number, number>();
-	const sizes: number[] = [];
-	const cluster = sorted.map((residence) => {
-		const root = rootOf(residence);
-		let number = numberOf.get(root);
-		if (number === undefined) {
-			number = sizes.length;
-			numberOf.set(root, number);
-			sizes.push(0);
-		}
-		sizes[number]++;
-		return number;
-	});
-	const members = sizes.map((size) => new Int32Array(size));
-	sizes.fill(0);
-	cluster.forEach((number, i) => {
-		members[number][sizes[number]++] = sorted[i];
-	});
-	return members;
 }
 
 /** Pairs of residences at most `linkM` apart: `other[first[r] … first[r + 1] − 1]`, each pair at its smaller residence. */

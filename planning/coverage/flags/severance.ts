@@ -6,16 +6,7 @@ import { BARRIER_KINDS } from "../../streets/StreetGraph.ts";
 import type { Flag } from "../analysis.ts";
 import type { Severed } from "../search/results.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import {
-	limitConfidence,
-	limitWords,
-	medianMinutes,
-	residentsOf,
-	rounded,
-	sortedRecord,
-	unitsOf,
-	whereabouts,
-} from "./flagParts.ts";
+import { limitConfidence, limitWords, medianMinutes, rounded, sortedRecord } from "./flagParts.ts";
 
 /** Clustered like gaps and with the same least number of residents; each names the barrier that most of them face. */
 export const severance: FlagFinder = {
@@ -31,10 +22,7 @@ function severedClusters(evidence: Evidence, category: Category): Flag[] {
 	if (severed.size === 0) return [];
 	return evidence
 		.links()
-		.clusters(Int32Array.from(severed.keys()))
-		.filter(
-			(cluster) => residentsOf(evidence.surveyed, cluster) >= THRESHOLDS.gapMinResidents.value,
-		)
+		.clusters(Int32Array.from(severed.keys()), THRESHOLDS.gapMinResidents.value)
 		.map((cluster) =>
 			flagOf(
 				evidence,
@@ -48,7 +36,7 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 	const { surveyed } = evidence;
 	const { city } = surveyed;
 	const residences = Int32Array.from(cluster, ({ residence }) => residence);
-	const { unitCodes, residentsByStreet, residentsByCommittee } = unitsOf(surveyed, residences);
+	const facts = evidence.factsOf(residences);
 	const main = mainBarrier(evidence, cluster);
 	const { zh, en } = limitWords(category);
 	const detour = THRESHOLDS.severanceDetour.value;
@@ -60,8 +48,9 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 		id: `severance:${category.code}:${city.residences[residences[0]].id}`,
 		flag: "severance",
 		category: category.code,
-		unitCodes,
-		...whereabouts(surveyed, residences),
+		unitCodes: facts.unitCodes,
+		residents: facts.residents,
+		residenceIds: facts.residenceIds,
 		rule:
 			`${category.nameZh}：步行超过${zh}，而直线 × ${detour} 在限内且穿过阻隔（${category.source}；系数为系统默认值） / ` +
 			`${category.nameEn}: walk over ${en}, straight line × ${detour} within, across a barrier`,
@@ -77,9 +66,11 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 			nearestStraightM: rounded(straightM(nearestOne), 1),
 			nearestFacility: city.facilities[nearestOne.facility].id,
 			medianWalkMinutes: walks === undefined ? null : medianMinutes(surveyed, walks, residences),
-			residentsByStreet,
-			residentsByCommittee,
+			residentsByStreet: facts.residentsByStreet,
+			residentsByCommittee: facts.residentsByCommittee,
 		},
+		at: facts.at,
+		place: facts.place,
 	};
 }
 

@@ -2,7 +2,6 @@
 import type { Flag } from "../analysis.ts";
 import { unitAt } from "../located.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import { residentsOf, unitsOf, whereabouts } from "./flagParts.ts";
 
 /** One flag per cluster of residences; only where a layer of committees exists. */
 export const unassignedResidents: FlagFinder = {
@@ -17,20 +16,21 @@ export const unassignedResidents: FlagFinder = {
 		if (outside.length === 0) return [];
 		return evidence
 			.links()
-			.clusters(outside)
-			.filter((cluster) => residentsOf(evidence.surveyed, cluster) > 0)
+			.clusters(outside, Number.MIN_VALUE)
 			.map((cluster) => flagOf(evidence, cluster));
 	},
 };
 
-function flagOf({ surveyed }: Evidence, cluster: Int32Array): Flag {
-	const { unitCodes, residentsByStreet } = unitsOf(surveyed, cluster);
+function flagOf(evidence: Evidence, cluster: Int32Array): Flag {
+	const { city } = evidence.surveyed;
+	const facts = evidence.factsOf(cluster);
 	return {
-		id: `unassigned-residents:${surveyed.city.residences[cluster[0]].id}`,
+		id: `unassigned-residents:${city.residences[cluster[0]].id}`,
 		flag: "unassigned-residents",
 		category: null,
-		unitCodes,
-		...whereabouts(surveyed, cluster),
+		unitCodes: facts.unitCodes,
+		residents: facts.residents,
+		residenceIds: facts.residenceIds,
 		rule:
 			"管理服务应有效覆盖常住人口：居住点不在任何居村委会范围内（沪民基发〔2021〕7号 (三)） / " +
 			"Residents outside the range of any committee",
@@ -38,7 +38,9 @@ function flagOf({ surveyed }: Evidence, cluster: Int32Array): Flag {
 		lever: "boundary",
 		figures: {
 			residences: cluster.length,
-			residentsByStreet,
+			residentsByStreet: facts.residentsByStreet,
 		},
+		at: facts.at,
+		place: facts.place,
 	};
 }

@@ -20,8 +20,7 @@ export function findSevered(
 	if (basis !== "minutes" || walkMinutes === null || barriers.tree === null) return [];
 	const { job, task, profile } = ground;
 	const { attached, lonLat } = job.residences;
-	const limit = limitDm(walkMinutes * 60, profile.speedMPerMin);
-	const radiusM = limit / 10 / THRESHOLDS.severanceDetour.value;
+	const radiusM = severanceRadiusM(walkMinutes, profile.speedMPerMin);
 	const best = new Map<number, Severed & { apartM: number }>();
 	for (const facility of facilities) {
 		const place = [
@@ -38,4 +37,9 @@ export function findSevered(
 		});
 	}
 	return [...best.values()];
+}
+
+/** Straight lines up to here, × 1.4, are within a category's minutes. */
+export function severanceRadiusM(walkMinutes: number, speedMPerMin: number): number {
+	return limitDm(walkMinutes * 60, speedMPerMin) / 10 / THRESHOLDS.severanceDetour.value;
 }

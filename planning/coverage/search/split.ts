@@ -1,10 +1,10 @@
 // An analysis cut into tasks: residences of one group, and the facilities that a walk or a radius from them can meet.
-import { limitDm } from "../../reach/profiles.ts";
-import { CATEGORIES } from "../../standards/catalogue.ts";
-import { edgeTails } from "../../streets/edgeLine.ts";
-import { NO_EDGE } from "../../streets/StreetGraph.ts";
+import { limitDm, type Profile } from "../../reach/profiles.ts";
+import { categoryOf } from "../../standards/catalogue.ts";
+import { NO_EDGE, type StreetGraph } from "../../streets/StreetGraph.ts";
 import { Box, haloOf } from "./halo.ts";
 import type { SearchJob } from "./job.ts";
+import { severanceRadiusM } from "./severed.ts";
 
 /** Residences that walk alike, and all facilities that may be nearest to any of them. */
 export interface SearchTask {
@@ -16,10 +16,8 @@ export interface SearchTask {
 	readonly facilities: Uint32Array;
 }
 
-/** Largest radius that a straight line is asked for, metres; wider than the plane's error. */
-const RADIUS_M =
-	1.02 *
-	Math.max(...CATEGORIES.map(({ basis, radiusM }) => (basis === "metres" ? (radiusM ?? 0) : 0)));
+/** Wider than the plane's error in any one city. */
+const PLANE_MARGIN = 1.02;
 const LEAST_PART = 500;
 const PARTS = 16;
 
@@ -94,37 +92,73 @@ function inOrderOfPlace(
 
 /**
  * Adds to residences the facilities with a door whose edge ends within the halo of the box around the ends of the
- * residences' edges (no other can be reached within the horizon), or that lie within the largest radius of the
- * residences themselves.
+ * residences' edges (no other can be reached within the horizon), and those within the radius of the residences
+ * themselves where a straight line counts: the category's own, or that of severance.
  */
 function haloFinder(job: SearchJob): (group: number, residences: Uint32Array) => SearchTask {
 	const { graph, residences: homes, facilities } = job;
 	const { plane, reachM } = haloOf(graph);
-	const tails = edgeTails(graph);
-	const { nodeLonLat } = graph;
-	const endsOf = (edge: number) => (edge === NO_EDGE ? [] : [tails[edge], graph.edgeHead[edge]]);
+	const homeEnds = edgeEndsOf(graph, homes.attached.edge);
+	const doorEnds = edgeEndsOf(graph, facilities.doors.edge);
+	const everyOne = Uint32Array.from(facilities.served.keys());
 	return (group, residences) => {
 		const profile = job.profiles[group];
 		const haloM = reachM(profile, limitDm(job.horizonS, profile.speedMPerMin));
+		const straightM = job.categories.map(({ code }) => PLANE_MARGIN * straightLineM(code, profile));
 		const [ends, places] = [new Box(plane), new Box(plane)];
-		for (const residence of residences) {
-			places.add(homes.lonLat[2 * residence], homes.lonLat[2 * residence + 1]);
-			for (const node of endsOf(homes.attached.edge[residence]))
-				ends.add(nodeLonLat[2 * node], nodeLonLat[2 * node + 1]);
+		for (const home of residences) {
+			places.add(homes.lonLat[2 * home], homes.lonLat[2 * home + 1]);
+			if (homes.attached.edge[home] === NO_EDGE) continue;
+			ends.add(homeEnds[4 * home], homeEnds[4 * home + 1]);
+			ends.add(homeEnds[4 * home + 2], homeEnds[4 * home + 3]);
 		}
 		const isNear = (facility: number) => {
-			const { lonLat, firstDoor, doors } = facilities;
-			if (places.isNear(lonLat[2 * facility], lonLat[2 * facility + 1], Math.max(RADIUS_M, haloM)))
-				return true;
-			for (let door = firstDoor[facility]; door < firstDoor[facility + 1]; door++)
-				for (const node of endsOf(doors.edge[door]))
-					if (ends.isNear(nodeLonLat[2 * node], nodeLonLat[2 * node + 1], haloM)) return true;
+			const { lonLat, firstDoor, category } = facilities;
+			if (category[facility] < 0) return false;
+			const radiusM = straightM[category[facility]];
+			if (places.isNear(lonLat[2 * facility], lonLat[2 * facility + 1], radiusM)) return true;
+			for (let end = 2 * firstDoor[facility]; end < 2 * firstDoor[facility + 1]; end++)
+				if (ends.isNear(doorEnds[2 * end], doorEnds[2 * end + 1], haloM)) return true;
 			return false;
 		};
-		return {
-			group,
-			residences,
-			facilities: Uint32Array.from(facilities.served.keys()).filter(isNear),
-		};
+		return { group, residences, facilities: everyOne.filter(isNear) };
 	};
+}
+
+/** lon, lat of both ends of each edge; not a number where there is none, which is near nothing. */
+function edgeEndsOf(
+	{ firstEdge, edgeHead, nodeLonLat }: StreetGraph,
+	edges: Uint32Array,
+): Float64Array {
+	const ends = new Float64Array(4 * edges.length).fill(NaN);
+	edges.forEach((edge, i) => {
+		if (edge === NO_EDGE) return;
+		const tail = tailOf(firstEdge, edge);
+		const head = edgeHead[edge];
+		ends[4 * i] = nodeLonLat[2 * tail];
+		ends[4 * i + 1] = nodeLonLat[2 * tail + 1];
+		ends[4 * i + 2] = nodeLonLat[2 * head];
+		ends[4 * i + 3] = nodeLonLat[2 * head + 1];
+	});
+	return ends;
+}
+
+/** The last node whose arcs begin at or before an edge and are not none. */
+function tailOf(firstEdge: Uint32Array, edge: number): number {
+	let low = 0;
+	let high = firstEdge.length - 1;
+	while (low + 1 < high) {
+		const middle = (low + high) >>> 1;
+		if (firstEdge[middle] <= edge) low = middle;
+		else high = middle;
+	}
+	return low;
+}
+
+/** How far a straight line matters to a category, in metres. */
+function straightLineM(code: string, { speedMPerMin }: Profile): number {
+	const entry = categoryOf(code);
+	return entry?.basis === "metres"
+		? (entry.radiusM ?? 0)
+		: severanceRadiusM(entry?.walkMinutes ?? 0, speedMPerMin);
 }

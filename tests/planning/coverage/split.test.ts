@@ -141,8 +141,9 @@ test("a school 1,005 m away across the district's border is found: the halo is n
 		{ kind: "district", code: "D2", areas: [[1, -50, 1200, 100]] },
 	] as const;
 	const city = gridCity({
-		columns: 13,
-		rows: 1,
+		columns: 121,
+		rows: 2, // junctions every 10 m
+		blockM: 10,
 		units,
 		homes: [{ at: [0, 0] }],
 		doors: [

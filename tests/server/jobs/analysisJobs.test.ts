@@ -54,7 +54,7 @@ onBothEngines("analysis jobs", (db) => {
 			runId,
 			isReused: true,
 		});
-		jobs.close();
+		await jobs.close();
 	});
 });
 

@@ -1,0 +1,161 @@
+// Analyses on several threads: attach, search and flag in parts, with the same result as `analyse`, byte for byte.
+import { setImmediate as breath } from "node:timers/promises";
+import {
+	type AnalyseOptions,
+	ATTACHED_PCT,
+	choiceOf,
+	TIMED_PCT,
+} from "../../planning/coverage/analyse.ts";
+import type { Analysis, City } from "../../planning/coverage/analysis.ts";
+import {
+	type CityAttachments,
+	cityAttachmentsOf,
+	placesToAttach,
+} from "../../planning/coverage/cityAttachments.ts";
+import { concludeSteps } from "../../planning/coverage/conclude.ts";
+import { type Located, locateSteps } from "../../planning/coverage/located.ts";
+import { searchJobOf } from "../../planning/coverage/search/job.ts";
+import {
+	emptyTimes,
+	joinSevered,
+	type SeveredRows,
+} from "../../planning/coverage/search/results.ts";
+import { splitByDistrict } from "../../planning/coverage/search/split.ts";
+import type { Steps } from "../../planning/coverage/steps.ts";
+import { type Surveyed, surveyOf } from "../../planning/coverage/surveyed.ts";
+import type { SegmentIndex } from "../../planning/reach/attacher.ts";
+import { attachmentColumns } from "../../planning/reach/attachments.ts";
+import type { AttachLoad, SearchLoad } from "./analysisWorker.ts";
+import type { BatchControl } from "./pool/Batch.ts";
+import { shareArrays } from "./pool/shareArrays.ts";
+import { WorkerPool } from "./pool/WorkerPool.ts";
+
+export interface AnalysisControl {
+	/** Aborting ends it within a tenth of a second; the promise rejects with the signal's reason. */
+	readonly signal?: AbortSignal | undefined;
+	/** Whole per cent, rising. */
+	readonly progress?: ((pct: number) => void) | undefined;
+}
+
+/** Threads for analyses; `size` at most, one per processor by default. */
+export function createAnalysisPool(size?: number): WorkerPool {
+	return new WorkerPool({ size, module: new URL("./analysisWorker.mjs", import.meta.url) });
+}
+
+/** A city located and attached, its streets in shared memory: the same for every profile and speed. */
+export interface OpenedCity {
+	readonly city: City;
+	readonly located: Located;
+	readonly attachments: CityAttachments;
+}
+
+/** The same as `analyse`, on the threads of a pool. This thread keeps answering others meanwhile. */
+export async function analyseInPool(
+	pool: WorkerPool,
+	city: City,
+	options: AnalyseOptions = {},
+	control: AnalysisControl = {},
+): Promise<Analysis> {
+	const opened = await openInPool(pool, city, part(control, 0, ATTACHED_PCT));
+	return await analyseOpened(pool, opened, options, control);
+}
+
+/** Attach and locate: once per version of the layers. */
+export async function openInPool(
+	pool: WorkerPool,
+	city: City,
+	control: BatchControl = {},
+): Promise<OpenedCity> {
+	control.signal?.throwIfAborted();
+	const shared = { ...city, graph: shareArrays(city.graph) };
+	const attachments = await attachInPool(pool, shared, control);
+	const located = await paced(locateSteps(shared), { signal: control.signal });
+	return { city: shared, located, attachments };
+}
+
+/** Times, indicators and flags of a city that is located and attached. */
+export async function analyseOpened(
+	pool: WorkerPool,
+	{ city, located, attachments }: OpenedCity,
+	options: AnalyseOptions = {},
+	control: AnalysisControl = {},
+): Promise<Analysis> {
+	const surveyed = surveyOf(city, located, attachments, choiceOf(options));
+	const { times, severed } = await searchInPool(
+		pool,
+		surveyed,
+		part(control, ATTACHED_PCT, TIMED_PCT),
+	);
+	const steps = concludeSteps(surveyed, times, severed);
+	return await paced(steps, part(control, TIMED_PCT, 100));
+}
+
+/** Times of all categories, district by district. */
+export async function searchInPool(
+	pool: WorkerPool,
+	surveyed: Surveyed,
+	control: BatchControl = {},
+) {
+	const job = shareArrays(searchJobOf(surveyed));
+	const times = emptyTimes(job, (bytes) => new SharedArrayBuffer(bytes));
+	const load: SearchLoad = { job, times };
+	const tasks = splitByDistrict(job).map((input) => ({ input, weight: input.residences.length }));
+	const found = await pool.run<SeveredRows>({ program: "search", load, tasks }, control);
+	return { times, severed: joinSevered(job, found) };
+}
+
+/** Attach all places of a city, the index of street segments made by one thread, the rest by all. */
+async function attachInPool(
+	pool: WorkerPool,
+	city: City,
+	control: BatchControl = {},
+): Promise<CityAttachments> {
+	const { graph, barriers } = shareArrays({ graph: city.graph, barriers: city.barriers });
+	const places = placesToAttach(city);
+	const { lonLat, rows } = shareArrays({
+		lonLat: places.lonLat,
+		rows: attachmentColumns(places.lonLat.length / 2),
+	});
+	const index = { program: "index", load: graph, tasks: [{ input: null, weight: 1 }] };
+	const [segments] = await pool.run<SegmentIndex>(index, { signal: control.signal });
+	if (segments === undefined) throw new Error("The index of streets has no result.");
+	const load: AttachLoad = { graph, barriers, segments, lonLat, rows };
+	await pool.run({ program: "attach", load, tasks: ranges(rows.edge.length, pool.size) }, control);
+	return cityAttachmentsOf(graph, places, rows);
+}
+
+/** Four ranges per thread, so that they end together, but no range of a handful. */
+function ranges(count: number, threads: number) {
+	const length = Math.max(2_000, Math.ceil(count / (4 * threads)));
+	return Array.from({ length: Math.ceil(count / length) }, (_, i) => {
+		const input = [i * length, Math.min(count, (i + 1) * length)] as const;
+		return { input, weight: input[1] - input[0] };
+	});
+}
+
+/** Control of a part of the work, told in shares, as whole per cent of all of it. */
+function part({ signal, progress }: AnalysisControl, fromPct: number, toPct: number): BatchControl {
+	let told = -1;
+	return {
+		signal,
+		progress(share: number) {
+			const pct = fromPct + Math.floor((toPct - fromPct) * share);
+			if (pct > told) progress?.(pct);
+			told = Math.max(told, pct);
+		},
+	};
+}
+
+/** Take steps with a breath between them for whatever else this thread has to do. */
+async function paced<T>(steps: Steps<T>, { signal, progress }: BatchControl): Promise<T> {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) {
+			progress?.(1);
+			return step.value;
+		}
+		progress?.(step.value);
+		await breath();
+		signal?.throwIfAborted();
+	}
+}

@@ -1,0 +1,63 @@
+// `analysis-all`: every timed category, any and own unit, indicators and flags, on two threads.
+
+import { choiceOf } from "../../../planning/coverage/analyse.ts";
+import type { City } from "../../../planning/coverage/analysis.ts";
+import { categorySummaries } from "../../../planning/coverage/categorySummaries.ts";
+import { coverageRowSteps } from "../../../planning/coverage/coverageRows.ts";
+import { flagSteps } from "../../../planning/coverage/flags/findFlags.ts";
+import { lastOf } from "../../../planning/coverage/steps.ts";
+import { surveyOf } from "../../../planning/coverage/surveyed.ts";
+import {
+	analyseOpened,
+	createAnalysisPool,
+	openInPool,
+	searchInPool,
+} from "../../../server/jobs/analysisPool.ts";
+import type { Figure } from "../Figure.ts";
+
+const THREADS = 2;
+const RUNS = 3;
+
+/**
+ * The city is in memory, located and attached, which is done once per version of the layers and told apart as
+ * `analysis-open`. The whole is timed from there to the finished analysis; its parts are timed once more by themselves.
+ */
+export async function analysisFigures({ city }: { readonly city: City }): Promise<Figure[]> {
+	const pool = createAnalysisPool(THREADS);
+	try {
+		const [openS, opened] = await timed(() => openInPool(pool, city));
+		let [least, flagCount, rowCount] = [Infinity, 0, 0];
+		for (let run = 0; run < RUNS; run++) {
+			const [seconds, analysis] = await timed(() => analyseOpened(pool, opened));
+			least = Math.min(least, seconds);
+			[flagCount, rowCount] = [analysis.flags.length, analysis.coverage.length];
+		}
+		const [surveyS, surveyed] = await timed(async () =>
+			surveyOf(opened.city, opened.located, opened.attachments, choiceOf({})),
+		);
+		const [searchS, { times, severed }] = await timed(() => searchInPool(pool, surveyed));
+		const [rowsS] = await timed(async () => {
+			lastOf(coverageRowSteps(surveyed, times));
+			categorySummaries(surveyed, times);
+		});
+		const [flagsS] = await timed(async () => lastOf(flagSteps(surveyed, times, severed)));
+		return [
+			{ id: "analysis-all", value: least, unit: "s", atMost: 5 },
+			{ id: "analysis-open", value: openS, unit: "s" },
+			{ id: "analysis-survey", value: surveyS, unit: "s" },
+			{ id: "analysis-search", value: searchS, unit: "s" },
+			{ id: "analysis-rows", value: rowsS, unit: "s" },
+			{ id: "analysis-flags", value: flagsS, unit: "s" },
+			{ id: "analysis-row-count", value: rowCount, unit: "rows" },
+			{ id: "analysis-flag-count", value: flagCount, unit: "flags" },
+		];
+	} finally {
+		await pool.close();
+	}
+}
+
+async function timed<T>(job: () => Promise<T>): Promise<[seconds: number, result: T]> {
+	const start = performance.now();
+	const result = await job();
+	return [(performance.now() - start) / 1_000, result];
+}
