@@ -173,8 +173,8 @@ export function decodePackedGraph(bytes: Uint8Array): StreetGraph {
 		for (let firstCount = streams.firsts.varint(); firstCount > 0; firstCount--, piece++) {
 			const packed = heads.varint();
 			const isTwoWay = packed % 2 === 1;
-			const zigzag = Math.floor(packed / 2);
-			const head = node + (zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2);
+			const step = packed >>> 1; // fewer than 2³¹ nodes
+			const head = node + ((step >>> 1) ^ -(step & 1));
 			if (head < 0 || head >= nodeCount || piece >= pieceCount || (isTwoWay && head < node))
 				throw new Error(`Pack graph: piece ${piece} leads from node ${node} to ${head}.`);
 			pieceEdge[piece] = edge;

@@ -1,4 +1,5 @@
-// The records of a pack in few bytes: units, cells, facilities, residences, barriers. Strings that repeat are kept once.
+// The records of a pack in few bytes: units, cells, facilities, residences, barriers. All texts lie together in front,
+// so that they are decoded in one go (one by one they would take longer than all the rest).
 import type { CellRecord, UnitKind } from "../../city/records.ts";
 import { UNIT_KINDS } from "../../city/records.ts";
 import type { LonLat, MultiPolygonRings } from "../../geo/LonLat.ts";
@@ -20,17 +21,20 @@ type Records = Omit<DistrictPack, "meta" | "graph">;
 const STATUSES: readonly AttachStatus[] = ["attached", "noted", "not-attached"];
 
 export function encodeRecords(pack: Records): Uint8Array {
-	const out = new ByteWriter();
+	const out = new RecordWriter();
 	writeUnits(out, pack.units);
 	writeCells(out, pack.cells);
 	writeFacilities(out, pack.facilities);
 	writeResidences(out, pack.residences);
 	writeBarriers(out, pack.barriers);
-	return out.finish();
+	const all = new ByteWriter();
+	all.text(out.texts.join(""));
+	all.raw(out.finish());
+	return all.finish();
 }
 
 export function decodeRecords(bytes: Uint8Array): Records {
-	const from = new ByteReader(bytes);
+	const from = new RecordReader(bytes);
 	const units = readUnits(from);
 	const cells = readCells(from);
 	const facilities = readFacilities(from);
@@ -38,25 +42,46 @@ export function decodeRecords(bytes: Uint8Array): Records {
 	return { units, cells, facilities, residences, barriers: readBarriers(from) };
 }
 
+/** Texts go to the pool; here stands only how long they are, in UTF-16 code units. */
+class RecordWriter extends ByteWriter {
+	readonly texts: string[] = [];
+
+	override text(value: string): void {
+		this.varint(value.length);
+		this.texts.push(value);
+	}
+}
+
+class RecordReader extends ByteReader {
+	private readonly pool = super.text();
+	private next = 0;
+
+	override text(): string {
+		const start = this.next;
+		this.next += this.varint();
+		return this.pool.slice(start, this.next);
+	}
+}
+
 /** Text or null; null is written as no text with a mark before it. */
-function writeOptional(out: ByteWriter, value: string | null): void {
+function writeOptional(out: RecordWriter, value: string | null): void {
 	out.byte(value === null ? 0 : 1);
 	if (value !== null) out.text(value);
 }
-function readOptional(from: ByteReader): string | null {
+function readOptional(from: RecordReader): string | null {
 	return from.byte() === 0 ? null : from.text();
 }
 
 /** Numbers ≥ 0 or null (shown as one more than they are). */
-function writeCount(out: ByteWriter, value: number | null): void {
+function writeCount(out: RecordWriter, value: number | null): void {
 	out.varint(value === null ? 0 : value + 1);
 }
-function readCount(from: ByteReader): number | null {
+function readCount(from: RecordReader): number | null {
 	const value = from.varint();
 	return value === 0 ? null : value - 1;
 }
 
-function writeUnits(out: ByteWriter, units: readonly PackUnit[]): void {
+function writeUnits(out: RecordWriter, units: readonly PackUnit[]): void {
 	out.varint(units.length);
 	for (const { kind, code, name, parentCode, streetKind, zone } of units) {
 		out.byte(UNIT_KINDS.indexOf(kind));
@@ -66,7 +91,7 @@ function writeUnits(out: ByteWriter, units: readonly PackUnit[]): void {
 	}
 }
 
-function readUnits(from: ByteReader): PackUnit[] {
+function readUnits(from: RecordReader): PackUnit[] {
 	return list(from, () => ({
 		kind: UNIT_KINDS[from.byte()],
 		code: from.text(),
@@ -77,7 +102,7 @@ function readUnits(from: ByteReader): PackUnit[] {
 	}));
 }
 
-function writeCells(out: ByteWriter, cells: readonly CellRecord[]): void {
+function writeCells(out: RecordWriter, cells: readonly CellRecord[]): void {
 	out.varint(cells.length);
 	const last = cursor();
 	for (const { code, polygons, units } of cells) {
@@ -87,7 +112,7 @@ function writeCells(out: ByteWriter, cells: readonly CellRecord[]): void {
 	}
 }
 
-function readCells(from: ByteReader): CellRecord[] {
+function readCells(from: RecordReader): CellRecord[] {
 	const last = cursor();
 	return list(from, () => {
 		const code = from.text();
@@ -100,7 +125,7 @@ function readCells(from: ByteReader): CellRecord[] {
 	});
 }
 
-function writeRings(out: ByteWriter, last: Cursor, polygons: MultiPolygonRings): void {
+function writeRings(out: RecordWriter, last: Cursor, polygons: MultiPolygonRings): void {
 	out.varint(polygons.length);
 	for (const rings of polygons) {
 		out.varint(rings.length);
@@ -111,17 +136,17 @@ function writeRings(out: ByteWriter, last: Cursor, polygons: MultiPolygonRings):
 	}
 }
 
-function readRings(from: ByteReader, last: Cursor): MultiPolygonRings {
+function readRings(from: RecordReader, last: Cursor): MultiPolygonRings {
 	return list(from, () => list(from, () => list(from, () => position(from, last))));
 }
 
-function position(from: ByteReader, last: Cursor): LonLat {
+function position(from: RecordReader, last: Cursor): LonLat {
 	const at: number[] = [];
 	readPosition(from, last, at, 0);
 	return [at[0], at[1]];
 }
 
-function writeAttachment(out: ByteWriter, last: { edge: number }, attachment: Attachment): void {
+function writeAttachment(out: RecordWriter, last: { edge: number }, attachment: Attachment): void {
 	const { edge, offsetDm, connectorDm, status } = attachment;
 	out.byte(STATUSES.indexOf(status));
 	if (edge === NO_EDGE) return;
@@ -131,18 +156,23 @@ function writeAttachment(out: ByteWriter, last: { edge: number }, attachment: At
 	last.edge = edge;
 }
 
-function readAttachment(from: ByteReader, last: { edge: number }): Attachment {
+function readAttachment(from: RecordReader, last: { edge: number }): Attachment {
 	const status = STATUSES[from.byte()];
 	if (status === "not-attached") return { edge: NO_EDGE, offsetDm: 0, connectorDm: 0, status };
 	last.edge += from.zigzag();
 	return { edge: last.edge, offsetDm: from.varint(), connectorDm: from.varint(), status };
 }
 
-function writeFacilities(out: ByteWriter, facilities: readonly PackFacility[]): void {
+function writeFacilities(out: RecordWriter, facilities: readonly PackFacility[]): void {
 	const categories = [...new Set(facilities.map(({ category }) => category))];
 	out.varint(categories.length);
 	for (const category of categories) out.text(category);
 	out.varint(facilities.length);
+	for (const { entrances } of facilities) out.varint(entrances.length);
+	writeExactPositions(
+		out,
+		facilities.flatMap(({ lonLat, entrances }) => [...lonLat, ...entrances.flat()]),
+	);
 	const last = { edge: 0 };
 	for (const facility of facilities) {
 		out.varint(categories.indexOf(facility.category));
@@ -150,45 +180,46 @@ function writeFacilities(out: ByteWriter, facilities: readonly PackFacility[]): 
 		out.text(facility.name);
 		out.varint(facility.operator + 1);
 		out.byte((facility.isPresumed ? 1 : 0) | (facility.isAttached ? 2 : 0));
-		out.varint(facility.entrances.length);
 		out.varint(facility.doors.length);
 		for (const rows of facility.doors) {
 			out.varint(rows.length);
 			for (const row of rows) writeAttachment(out, last, row);
 		}
 	}
-	writeExactPositions(
-		out,
-		facilities.flatMap(({ lonLat, entrances }) => [...lonLat, ...entrances.flat()]),
-	);
 }
 
-function readFacilities(from: ByteReader): PackFacility[] {
+function readFacilities(from: RecordReader): PackFacility[] {
 	const categories = list(from, () => from.text());
+	const entranceCounts = list(from, () => from.varint());
+	const placeCount = entranceCounts.reduce((sum, count) => sum + 1 + count, 0);
+	const lonLat = readExactPositions(from, placeCount);
+	let next = 0;
+	const take = (): LonLat => [lonLat[next++], lonLat[next++]];
 	const last = { edge: 0 };
-	const read = list(from, () => {
+	return entranceCounts.map((entranceCount) => {
 		const category = categories[from.varint()];
 		const [id, name, operator] = [from.text(), from.text(), from.varint() - 1];
 		const marks = from.byte();
-		const entranceCount = from.varint();
-		const doors = list(from, () => list(from, () => readAttachment(from, last)));
-		return { category, id, name, operator, marks, entranceCount, doors };
+		return {
+			id,
+			category,
+			name,
+			lonLat: take(),
+			entrances: Array.from({ length: entranceCount }, take),
+			operator,
+			isPresumed: (marks & 1) !== 0,
+			isAttached: (marks & 2) !== 0,
+			doors: list(from, () => list(from, () => readAttachment(from, last))),
+		};
 	});
-	const count = read.reduce((sum, { entranceCount }) => sum + 1 + entranceCount, 0);
-	const lonLat = readExactPositions(from, count);
-	let next = 0;
-	const take = (): LonLat => [lonLat[next++], lonLat[next++]];
-	return read.map(({ marks, entranceCount, ...facility }) => ({
-		...facility,
-		isPresumed: (marks & 1) !== 0,
-		isAttached: (marks & 2) !== 0,
-		lonLat: take(),
-		entrances: Array.from({ length: entranceCount }, take),
-	}));
 }
 
-function writeResidences(out: ByteWriter, residences: readonly PackResidence[]): void {
+function writeResidences(out: RecordWriter, residences: readonly PackResidence[]): void {
 	out.varint(residences.length);
+	writeExactPositions(
+		out,
+		residences.flatMap(({ lonLat }) => [...lonLat]),
+	);
 	const last = { edge: 0 };
 	for (const { id, residents, households, elders, children, cell, home } of residences) {
 		out.text(id);
@@ -197,16 +228,15 @@ function writeResidences(out: ByteWriter, residences: readonly PackResidence[]):
 		for (const count of [households, elders, children]) writeCount(out, count);
 		writeAttachment(out, last, home);
 	}
-	writeExactPositions(
-		out,
-		residences.flatMap(({ lonLat }) => [...lonLat]),
-	);
 }
 
-function readResidences(from: ByteReader): PackResidence[] {
+function readResidences(from: RecordReader): PackResidence[] {
+	const count = from.count();
+	const lonLat = readExactPositions(from, count);
 	const last = { edge: 0 };
-	const read = list(from, () => ({
+	return Array.from({ length: count }, (_, i) => ({
 		id: from.text(),
+		lonLat: [lonLat[2 * i], lonLat[2 * i + 1]] as const,
 		cell: from.varint() - 1,
 		residents: from.varint(),
 		households: readCount(from),
@@ -214,14 +244,9 @@ function readResidences(from: ByteReader): PackResidence[] {
 		children: readCount(from),
 		home: readAttachment(from, last),
 	}));
-	const lonLat = readExactPositions(from, read.length);
-	return read.map((residence, i) => ({
-		...residence,
-		lonLat: [lonLat[2 * i], lonLat[2 * i + 1]],
-	}));
 }
 
-function writeBarriers(out: ByteWriter, lines: BarrierLines): void {
+function writeBarriers(out: RecordWriter, lines: BarrierLines): void {
 	const last = cursor();
 	out.varint(lines.lineKind.length);
 	for (let line = 0; line < lines.lineKind.length; line++) {
@@ -234,7 +259,7 @@ function writeBarriers(out: ByteWriter, lines: BarrierLines): void {
 	}
 }
 
-function readBarriers(from: ByteReader): BarrierLines {
+function readBarriers(from: RecordReader): BarrierLines {
 	const last = cursor();
 	const pointLonLat: number[] = [];
 	const firstPoint = [0];
@@ -255,7 +280,7 @@ function readBarriers(from: ByteReader): BarrierLines {
 }
 
 /** As many entries as the next number says. */
-function list<T>(from: ByteReader, read: () => T): T[] {
+function list<T>(from: RecordReader, read: () => T): T[] {
 	const entries: T[] = [];
 	for (let left = from.count(); left > 0; left--) entries.push(read());
 	return entries;
