@@ -19,6 +19,7 @@ export async function buildClient(
 	const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
 	const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
 		cwd: ROOT,
+		env: { ...process.env, NODE_ENV: "production" },
 		stdio: ["ignore", "pipe", "pipe"],
 		...(signal === undefined ? {} : { signal }),
 	});

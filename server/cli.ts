@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { type Command, type CommandCall, WrongUsage } from "./cli/Command.ts";
 import { COMMANDS } from "./cli/commands.ts";
+import { renewSnapshot } from "./commands/renewSnapshot.ts";
 import { migrate } from "./db/migrate.ts";
 import { type DatabasePlace, openDatabase } from "./db/openDatabase.ts";
 import { Refused } from "./errors.ts";
@@ -52,6 +53,7 @@ function callOf(command: Command, words: readonly string[]): CommandCall {
 			const db = await openDatabase(place);
 			try {
 				await migrate(db);
+				await renewSnapshot(db.knex);
 				return await use(db);
 			} finally {
 				await db.close();
@@ -66,7 +68,7 @@ function callOf(command: Command, words: readonly string[]): CommandCall {
 function parsed(command: Command, words: readonly string[]) {
 	try {
 		return parseArgs({
-			args: [...words],
+			args: withNegativeNumbers(words),
 			options: { ...command.options, data: { type: "string" }, json: { type: "boolean" } },
 			allowPositionals: true,
 			strict: true,
@@ -74,6 +76,17 @@ function parsed(command: Command, words: readonly string[]) {
 	} catch (error) {
 		throw new WrongUsage((error as Error).message);
 	}
+}
+
+/** `--from -8.6,41.1` as `--from=-8.6,41.1`: a dash before a digit begins a number, never an option. */
+function withNegativeNumbers(words: readonly string[]): string[] {
+	const args: string[] = [];
+	for (const word of words) {
+		const last = args.at(-1) ?? "";
+		if (/^-[\d.]/.test(word) && /^--[^=]+$/.test(last)) args[args.length - 1] = `${last}=${word}`;
+		else args.push(word);
+	}
+	return args;
 }
 
 function placeOf(data: string | undefined): DatabasePlace {

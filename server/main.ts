@@ -4,6 +4,7 @@ import type { Knex } from "knex";
 import { createApp } from "./app.ts";
 import { buildClient, CLIENT_FOLDER } from "./buildClient.ts";
 import { prepareDemonstration } from "./commands/prepareDemonstration.ts";
+import { renewSnapshot } from "./commands/renewSnapshot.ts";
 import { migrate } from "./db/migrate.ts";
 import { type Database, type DatabasePlace, openDatabase } from "./db/openDatabase.ts";
 import { listen } from "./http/listen.ts";
@@ -40,6 +41,7 @@ export async function serve({
 		built.catch(() => undefined); // awaited below; a database that fails first must not leave it unhandled
 		db = await openDatabase(place);
 		await migrate(db);
+		await renewSnapshot(db.knex);
 		signal.throwIfAborted();
 		if (db.engine === "embedded") await prepareDemonstration(db.knex, tell);
 		signal.throwIfAborted();

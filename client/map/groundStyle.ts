@@ -37,6 +37,8 @@ export function groundStyle(theme: Theme, tilesUrl: string): StyleSpecification 
 		layers: [
 			...groundLayers(palette),
 			...fillLayers(palette, theme),
+			// nobody lives on the water: no unit's colour covers it
+			area("water", palette.water, { "fill-outline-color": palette.waterLine }),
 			...streetLayers(palette),
 			{
 				id: "outside-mask",
@@ -51,19 +53,21 @@ export function groundStyle(theme: Theme, tilesUrl: string): StyleSpecification 
 	};
 }
 
-function groundLayers(palette: Palette): LayerSpecification[] {
-	const area = (id: string, colour: string, more = {}): LayerSpecification => ({
+function area(id: string, colour: string, more = {}): LayerSpecification {
+	return {
 		id,
 		type: "fill",
 		source: "ground",
 		"source-layer": id,
 		paint: { "fill-color": colour, ...more },
-	});
+	};
+}
+
+function groundLayers(palette: Palette): LayerSpecification[] {
 	return [
 		{ id: "land", type: "background", paint: { "background-color": palette.land } },
 		area("industrial", palette.industrial),
 		area("green", palette.green),
-		area("water", palette.water, { "fill-outline-color": palette.waterLine }),
 		{ ...area("building", palette.building), minzoom: 15 } as LayerSpecification,
 	];
 }

@@ -1,6 +1,7 @@
 // Walkable ways cut into pieces between junctions: the edges of the street graph before they are numbered.
 import { distanceM } from "../geo/ellipsoid.ts";
 import type { LonLat } from "../geo/LonLat.ts";
+import { shortCuts } from "./privateAreas.ts";
 import { EDGE_FLAG } from "./StreetGraph.ts";
 import type { Way, WaySet } from "./Way.ts";
 import { isShut, type Walkability, walkabilityOf } from "./walkability.ts";
@@ -34,9 +35,9 @@ const PRIVATE_END = 2;
 type Side = typeof PUBLIC | typeof PRIVATE_START | typeof PRIVATE_END;
 
 /**
- * Cut walkable ways at junctions and at shut gates. A private way is built twice: once as the start of trips
- * (it can be left for public streets, not entered) and once as their end (entered, not left), so that a plain
- * shortest-path search honours "private only at trip ends".
+ * Cut walkable ways at junctions and at shut gates. A private way that could be a short cut is built twice: once as the
+ * start of trips (it can be left for public streets, not entered) and once as their end (entered, not left), so that a
+ * plain shortest-path search honours "private only at trip ends".
  */
 export function cutWays(ways: WaySet): Pieces {
 	const walkable: [Way, Walkability][] = [];
@@ -57,12 +58,29 @@ export function cutWays(ways: WaySet): Pieces {
 		});
 
 	const builder = new PieceBuilder(ways, uses);
+	const throughWays = shortCutsOf(walkable, ways.nodeTags);
 	for (const [way, walkability] of walkable) {
-		if (!walkability.isPrivate) builder.add(way, walkability, PUBLIC);
-		else builder.addPrivate(way, walkability);
+		if (throughWays.has(way)) builder.addPrivate(way, walkability);
+		else builder.add(way, walkability, PUBLIC);
 	}
 	builder.linkPrivateToPublic();
 	return { pieces: builder.pieces, nodeLonLat: builder.nodeLonLat, twins: builder.twins, dropped };
+}
+
+function shortCutsOf(
+	walkable: readonly (readonly [Way, Walkability])[],
+	nodeTags: WaySet["nodeTags"],
+): ReadonlySet<Way> {
+	const waysThat = (arePrivate: boolean) =>
+		walkable.filter(([, { isPrivate }]) => isPrivate === arePrivate).map(([way]) => way);
+	const privateWays = waysThat(true);
+	if (privateWays.length === 0) return new Set();
+	const onStreets = new Set(waysThat(false).flatMap(({ nodeIds }) => nodeIds));
+	return shortCuts({
+		privateWays,
+		isOnStreet: (id) => onStreets.has(id),
+		isShut: (id) => isShut(nodeTags.get(id) ?? {}),
+	});
 }
 
 class PieceBuilder {

@@ -9,8 +9,13 @@ export async function askPassword(): Promise<string> {
 	process.stderr.write("密码 Password: ");
 	const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
 	const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
-	const password = await new Promise<string>((resolve) => lines.question("", resolve));
-	lines.close();
-	process.stderr.write("\n");
-	return password;
+	try {
+		return await new Promise<string>((resolve, reject) => {
+			lines.question("", resolve);
+			lines.once("close", () => reject(new WrongUsage("no password given"))); // Ctrl-C or Ctrl-D
+		});
+	} finally {
+		lines.close();
+		process.stderr.write("\n");
+	}
 }

@@ -5,6 +5,7 @@ import { demoCommand } from "./demo.ts";
 import { graphExportCommand } from "./graphExport.ts";
 import { importCommands } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
+import { reachCommand } from "./reach.ts";
 import { serveCommand } from "./serve.ts";
 import { userAddCommand } from "./userAdd.ts";
 
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
 	serveCommand,
 	...importCommands,
 	analyseCommand,
+	reachCommand,
 	graphExportCommand,
 	demoCommand,
 	migrateCommand,

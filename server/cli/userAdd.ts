@@ -24,7 +24,7 @@ export const userAddCommand: Command = {
 		if (role === undefined || !ROLES.includes(role))
 			throw new WrongUsage(`--role is one of ${ROLES.join(", ")}`);
 		const password = options["password-stdin"]
-			? (await text(process.stdin)).trimEnd()
+			? (await text(process.stdin)).replace(/\r?\n$/, "")
 			: await askPassword();
 		const scopeUnitCode = (options["scope"] as string | undefined) ?? null;
 		const displayName = (options["display-name"] as string | undefined) ?? name;

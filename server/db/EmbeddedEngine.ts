@@ -11,6 +11,8 @@ interface Pending {
 interface FromThread {
 	readonly ready?: true;
 	readonly bytes?: Uint8Array;
+	/** The connection the bytes answer. */
+	readonly connection?: number;
 	readonly id?: number;
 	readonly result?: Uint8Array;
 	readonly error?: string;
@@ -22,8 +24,9 @@ export class EmbeddedEngine {
 	private readonly pending = new Map<number, Pending>();
 	private readonly started: Promise<void>;
 	private current: Duplex | null = null;
+	private connection = 0;
 	private lastId = 0;
-	private death: Error | null = null;
+	private death: string | null = null;
 
 	/** `dataDir` null keeps everything in memory; `template` is a dumped folder to begin a new one with. */
 	constructor(dataDir: string | null, template: string | null) {
@@ -35,10 +38,8 @@ export class EmbeddedEngine {
 			this.pending.set(0, { resolve: () => resolve(), reject });
 		});
 		this.worker.on("message", (message: FromThread) => this.receive(message));
-		this.worker.on("error", (error) => this.die(error));
-		this.worker.on("exit", (code) =>
-			this.die(new Error(`The database thread ended (exit ${code}).`)),
-		);
+		this.worker.on("error", (error) => this.die(`The database thread failed: ${error.message}`));
+		this.worker.on("exit", (code) => this.die(`The database thread ended (exit ${code}).`));
 	}
 
 	/** Resolves when the database answers; rejects when it cannot start. */
@@ -57,11 +58,14 @@ export class EmbeddedEngine {
 				stream: () => this.connect(),
 			},
 			pool: { min: 1, max: 1 },
+			log: QUIET,
 		});
 	}
 
+	/** A new connection; what is still on its way to the one before it is dropped. */
 	private connect(): Duplex {
-		const stream = wireStream((bytes) => this.call({ wire: bytes }).then(() => undefined));
+		const connection = ++this.connection;
+		const stream = wireStream((wire) => this.call({ wire, connection }).then(() => undefined));
 		this.current = stream;
 		return stream;
 	}
@@ -72,13 +76,16 @@ export class EmbeddedEngine {
 	}
 
 	async close(): Promise<void> {
-		if (this.death === null) await this.call({ close: true });
-		this.death ??= new Error("The database is closed.");
-		await this.worker.terminate();
+		try {
+			if (this.death === null) await this.call({ close: true });
+		} finally {
+			this.death ??= "The database is closed.";
+			await this.worker.terminate();
+		}
 	}
 
 	private call(message: object): Promise<unknown> {
-		if (this.death !== null) return Promise.reject(this.death);
+		if (this.death !== null) return Promise.reject(new Error(this.death));
 		const id = ++this.lastId;
 		return new Promise((resolve, reject) => {
 			this.pending.set(id, { resolve, reject });
@@ -86,8 +93,8 @@ export class EmbeddedEngine {
 		});
 	}
 
-	private receive({ ready, bytes, id, result, error }: FromThread): void {
-		if (bytes !== undefined)
+	private receive({ ready, bytes, connection, id, result, error }: FromThread): void {
+		if (bytes !== undefined && connection === this.connection)
 			this.current?.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 		const call = ready ? 0 : id;
 		if (call === undefined) return;
@@ -97,13 +104,16 @@ export class EmbeddedEngine {
 		else waiting?.reject(new Error(error));
 	}
 
-	private die(error: Error): void {
-		this.death ??= error;
-		for (const { reject } of this.pending.values()) reject(this.death);
+	private die(death: string): void {
+		this.death ??= death;
+		for (const { reject } of this.pending.values()) reject(new Error(this.death));
 		this.pending.clear();
-		this.current?.destroy(this.death);
+		this.current?.destroy(new Error(this.death));
 	}
 }
+
+/** A failure is told once, by whoever catches it. */
+const QUIET = { warn() {}, error() {}, deprecate() {}, debug() {} };
 
 /** A socket as far as the pg driver can tell; whole messages go to `send`, one batch after the other. */
 function wireStream(send: (bytes: Uint8Array) => Promise<void>): Duplex {

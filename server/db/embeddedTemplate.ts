@@ -1,6 +1,14 @@
 // A new embedded database starts from a dumped one with PostGIS in it: 2 s instead of 9. Made on first use.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+	accessSync,
+	constants,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { EmbeddedEngine } from "./EmbeddedEngine.ts";
@@ -13,6 +21,7 @@ export async function embeddedTemplate(): Promise<string | null> {
 	if (existsSync(path)) return path;
 	try {
 		mkdirSync(dirname(path), { recursive: true });
+		accessSync(dirname(path), constants.W_OK); // before seconds are spent on what cannot be kept
 		const own = `${path}.${process.pid}`;
 		writeFileSync(own, await makeTemplate());
 		renameSync(own, path); // whole or not at all, whoever else is making one

@@ -1,7 +1,18 @@
 // One process per data folder: the embedded engine itself has no lock, and two writers silently lose work.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { Refused } from "../errors.ts";
+import {
+	linkSync,
+	mkdirSync,
+	readFileSync,
+	readlinkSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { isMainThread } from "node:worker_threads";
+import { dataFolderLocked, dataFolderUnusable } from "./dataFolderRefusals.ts";
 
 interface LockFile {
 	readonly pid: number;
@@ -14,49 +25,108 @@ export interface FolderLock {
 	release(): void;
 }
 
+/** Locks this process holds: after a restart in a container a lock may carry our pid without being ours. */
+const held = new Set<string>();
+const ATTEMPTS = 10;
+const WRITING_MS = 50;
+
 /** Take the folder or refuse with `data-folder.locked`; the lock of a process that is gone is taken over. */
-export function lockFolder(dataDir: string): FolderLock {
-	mkdirSync(dataDir, { recursive: true });
-	const path = join(dataDir, "jiequan.lock");
-	const mine = (url: string | null) => JSON.stringify({ pid: process.pid, url } satisfies LockFile);
-	for (let attempt = 0; ; attempt++) {
-		try {
-			writeFileSync(path, mine(null), { flag: "wx" });
-			break;
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-			const holder = readLock(path);
-			if (attempt > 2 || (holder !== null && isAlive(holder.pid))) throw locked(dataDir, holder);
-			rmSync(path, { force: true });
-		}
+export async function lockFolder(dataDir: string): Promise<FolderLock> {
+	const path = join(madeFolder(dataDir), "jiequan.lock");
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		if (hasCreated(path)) return lockAt(path);
+		const text = textOf(path);
+		const holder = holderOf(text);
+		if (holder !== null && isHolding(path, holder)) throw dataFolderLocked(dataDir, holder);
+		if (holder === null && attempt < ATTEMPTS / 2) await setTimeout(WRITING_MS);
+		else setAside(path, text);
 	}
+	throw dataFolderLocked(dataDir, holderOf(textOf(path)));
+}
+
+function madeFolder(dataDir: string): string {
+	try {
+		mkdirSync(dataDir, { recursive: true });
+		return realpathSync(dataDir);
+	} catch (error) {
+		throw dataFolderUnusable(dataDir, error);
+	}
+}
+
+function hasCreated(path: string): boolean {
+	try {
+		writeFileSync(path, mine(null), { flag: "wx" });
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+		throw dataFolderUnusable(path, error);
+	}
+}
+
+function lockAt(path: string): FolderLock {
+	held.add(path);
 	return {
-		serveAt: (url) => writeFileSync(path, mine(url)),
-		release: () => rmSync(path, { force: true }),
+		serveAt(url) {
+			const next = `${path}.${process.pid}`;
+			writeFileSync(next, mine(url));
+			renameSync(next, path); // never half-written: that would look like a lock nobody holds
+		},
+		release() {
+			if (held.delete(path) && holderOf(textOf(path))?.pid === process.pid)
+				rmSync(path, { force: true });
+		},
 	};
 }
 
-function readLock(path: string): LockFile | null {
+function mine(url: string | null): string {
+	return JSON.stringify({ pid: process.pid, url } satisfies LockFile);
+}
+
+function textOf(path: string): string | null {
 	try {
-		return JSON.parse(readFileSync(path, "utf8")) as LockFile;
+		return readFileSync(path, "utf8");
 	} catch {
 		return null;
 	}
 }
 
-function isAlive(pid: number): boolean {
+function holderOf(text: string | null): LockFile | null {
 	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === "EPERM";
+		const holder = JSON.parse(text ?? "") as LockFile;
+		return Number.isInteger(holder.pid) && holder.pid > 0 ? holder : null;
+	} catch {
+		return null;
 	}
 }
 
-function locked(dataDir: string, holder: LockFile | null): Refused {
-	const who = `${holder?.pid ?? "?"}${holder?.url ? `, ${holder.url}` : ""}`;
-	return new Refused("data-folder.locked", {
-		zh: `数据目录 ${dataDir} 正由另一进程使用（pid ${who}）。先停下那个服务，或改用 DATABASE_URL。`,
-		en: `The data folder ${dataDir} is in use by another process (pid ${who}). Stop that server or use DATABASE_URL.`,
-	});
+function isHolding(path: string, { pid }: LockFile): boolean {
+	if (pid === process.pid && isMainThread) return held.has(path);
+	try {
+		process.kill(pid, 0);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+	}
+	return isNode(pid);
+}
+
+/** After a crash of the machine the pid may be another program's. Where that cannot be told, it is believed. */
+function isNode(pid: number): boolean {
+	try {
+		const program = basename(readlinkSync(`/proc/${pid}/exe`));
+		return program.startsWith("node") || program === basename(process.execPath);
+	} catch {
+		return true;
+	}
+}
+
+/** Remove a lock nobody holds, unless another process took it over since `text` was read: then give it back. */
+function setAside(path: string, text: string | null): void {
+	const aside = `${path}.${process.pid}`;
+	try {
+		renameSync(path, aside);
+		if (textOf(aside) !== text) linkSync(aside, path);
+	} catch {
+		// gone, or there again: the next attempt looks afresh
+	}
+	rmSync(aside, { force: true });
 }

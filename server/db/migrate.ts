@@ -1,40 +1,55 @@
 // Bring a database to this program's schema: numbered SQL files, forward only, each in a transaction of its own.
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Knex } from "knex";
 import { Refused } from "../errors.ts";
 import type { Database } from "./openDatabase.ts";
 
 const FOLDER = fileURLToPath(new URL("../../migrations/", import.meta.url));
 const LOCK_KEY = 7_020_211; // any number, the same in every process
+const MIGRATIONS_TABLE =
+	"create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())";
 
 /** Run what is missing and return its names. Refuses a database that a newer version wrote (`database.newer`). */
 export async function migrate(
-	{ knex, engine }: Database,
-	files = migrationFiles(),
+	{ knex, engine }: Pick<Database, "knex" | "engine">,
+	folder = FOLDER,
 ): Promise<string[]> {
-	await knex.raw(
-		"create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())",
-	);
-	const done = new Set<string>(await knex("migrations").pluck("migrations.name"));
-	const unknown = [...done].filter((name) => !files.includes(name));
-	if (unknown.length > 0) throw newer(unknown);
-	const missing = files.filter((name) => !done.has(name));
-	for (const name of missing)
-		await knex.transaction(async (trx) => {
+	const inTurn = <T>(work: (trx: Knex.Transaction) => Promise<T>) =>
+		knex.transaction(async (trx) => {
 			if (engine === "server") await trx.raw("select pg_advisory_xact_lock(?)", [LOCK_KEY]);
-			const { rows } = await trx.raw("select 1 from migrations where migrations.name = ?", [name]);
-			if (rows.length > 0) return; // another process was faster
-			await trx.raw(readFileSync(FOLDER + name, "utf8"));
-			await trx.raw("insert into migrations (name) values (?)", [name]);
+			return await work(trx);
 		});
-	return missing;
+	await inTurn((trx) => trx.raw(MIGRATIONS_TABLE));
+	const files = migrationFiles(folder);
+	const unknown = (await namesDone(knex)).filter((name) => !files.includes(name));
+	if (unknown.length > 0) throw newer(unknown);
+	const applied: string[] = [];
+	for (const name of files)
+		await inTurn(async (trx) => {
+			if ((await namesDone(trx)).includes(name)) return;
+			await trx.raw(rawSql(join(folder, name)));
+			await trx("migrations").insert({ name });
+			applied.push(name);
+		});
+	return applied;
 }
 
 /** Names of all migrations this program knows, in order. */
-export function migrationFiles(): string[] {
-	return readdirSync(FOLDER)
+export function migrationFiles(folder = FOLDER): string[] {
+	return readdirSync(folder)
 		.filter((name) => /^\d{4}_.+\.sql$/.test(name))
 		.sort();
+}
+
+function namesDone(knex: Knex): Promise<string[]> {
+	return knex("migrations").orderBy("migrations.name").pluck("migrations.name");
+}
+
+/** knex reads a question mark as a placeholder, also in a comment or as jsonb's operator. */
+function rawSql(path: string): string {
+	return readFileSync(path, "utf8").replaceAll("?", "\\?");
 }
 
 function newer(unknown: readonly string[]): Refused {

@@ -16,16 +16,21 @@ parentPort.postMessage({ ready: true });
 const SYNC = 0x53; // "S"
 const QUERY = 0x51; // "Q"
 const READY_FOR_QUERY = 0x5a; // "Z"
+const SYNC_MESSAGE = Uint8Array.of(SYNC, 0, 0, 0, 4);
 
 let chain = Promise.resolve();
 parentPort.on("message", (message) => {
 	chain = chain.then(() => handle(message));
 });
 
-async function handle({ id, wire, dump, close }) {
+let lastConnection = 0;
+
+async function handle({ id, wire, connection, dump, close }) {
 	try {
 		if (wire !== undefined) {
-			const forward = answersOf(wire);
+			if (connection !== lastConnection && lastConnection > 0) await resetSession();
+			lastConnection = connection;
+			const forward = answersOf(wire, (bytes) => send(bytes, connection));
 			await db.runExclusive(() => db.execProtocolRawStream(wire, { onRawData: forward }));
 		}
 		if (dump) {
@@ -41,10 +46,20 @@ async function handle({ id, wire, dump, close }) {
 }
 
 /**
+ * PGlite has one session for all connections: what a cut one left open would swallow the next one's work, told as
+ * committed and gone with the process.
+ */
+async function resetSession() {
+	await db.execProtocolRaw(SYNC_MESSAGE); // ends a batch that an error cut short
+	await db.exec("rollback");
+	await db.exec("discard all");
+}
+
+/**
  * Forwards answers, and at most one ReadyForQuery per Sync or Query sent: after an error in the extended
  * protocol PGlite 0.5.8 says it twice, and every later answer would belong to the query before it.
  */
-function answersOf(wire) {
+function answersOf(wire, forward) {
 	let readyLeft =
 		countMessages(wire, (type) => type === SYNC || type === QUERY) || (wire[0] === 0 ? 1 : 0);
 	let rest = new Uint8Array(0);
@@ -58,18 +73,18 @@ function answersOf(wire) {
 			const next = at + 1 + lengthAt(bytes, at + 1);
 			if (next > bytes.length) break;
 			if (bytes[at] === READY_FOR_QUERY && readyLeft-- <= 0) {
-				send(bytes.slice(start, at));
+				forward(bytes.slice(start, at));
 				start = next;
 			}
 			at = next;
 		}
-		send(bytes.slice(start, at));
+		forward(bytes.slice(start, at));
 		rest = bytes.slice(at);
 	};
 }
 
-function send(bytes) {
-	if (bytes.length > 0) parentPort.postMessage({ bytes }, [bytes.buffer]);
+function send(bytes, connection) {
+	if (bytes.length > 0) parentPort.postMessage({ bytes, connection }, [bytes.buffer]);
 }
 
 function countMessages(wire, isCounted) {

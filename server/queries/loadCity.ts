@@ -23,14 +23,8 @@ export async function loadCity(db: Knex, which: number | "current"): Promise<Loa
 	const layers = await snapshotLayers(db, snapshot.id);
 	const versionsOf = (kind: StoredLayerKind) =>
 		layers.filter((layer) => layer.kind === kind).map(({ id }) => id);
-	const [streets] = versionsOf("streets");
-	if (streets === undefined)
-		throw new Refused("streets.missing", {
-			zh: "还没有路网。请先导入：jiequan import streets 文件.osm.pbf",
-			en: "There is no streets layer yet. Import one: jiequan import streets FILE.osm.pbf",
-		});
 	const city: City = {
-		...(await loadStreets(db, streets)),
+		...(await loadStreets(db, layers)),
 		units: await loadUnits(db, versionsOf("divisions")),
 		cells: await loadCells(db, snapshot.id),
 		facilities: await loadFacilities(db, versionsOf("facilities")),
@@ -39,7 +33,17 @@ export async function loadCity(db: Knex, which: number | "current"): Promise<Loa
 	return { city, snapshot, layers };
 }
 
-async function loadStreets(db: Knex, versionId: number): Promise<Pick<City, "graph" | "barriers">> {
+/** The compiled streets of a snapshot's layers. Refused when it has none. */
+export async function loadStreets(
+	db: Knex,
+	layers: readonly LayerVersion[],
+): Promise<Pick<City, "graph" | "barriers">> {
+	const versionId = layers.find(({ kind }) => kind === "streets")?.id;
+	if (versionId === undefined)
+		throw new Refused("streets.missing", {
+			zh: "还没有路网。请先导入：jiequan import streets 文件.osm.pbf",
+			en: "There is no streets layer yet. Import one: jiequan import streets FILE.osm.pbf",
+		});
 	const stored = await db("street_graphs")
 		.where({ layer_version_id: versionId })
 		.first("street_graphs.graph_hash", "street_graphs.barriers_hash");

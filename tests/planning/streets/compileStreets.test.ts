@@ -72,11 +72,34 @@ describe("a compiled street graph", () => {
 		expect(empty.report).toMatchObject({ nodes: 0, edges: 0, components: 0, largestSharePct: 0 });
 	});
 
-	test("a private way is there twice: to start from and to end at", () => {
-		const { graph: gated } = compileStreets(
-			streetScene({ a: [0, 0], b: [100, 0], c: [200, 0] })
+	const DRIVE = { highway: "service", access: "private" };
+
+	test("a private drive leads nowhere else, so it is there once and can be walked both ways", () => {
+		const { graph: yard } = compileStreets(
+			streetScene({ a: [0, 0], b: [100, 0], c: [200, 0], d: [200, 50], e: [100, 50] })
 				.way("a b")
-				.way("b c", { highway: "service", access: "private" }),
+				.way("b c d", DRIVE)
+				.way("d e", DRIVE),
+		);
+		expect(yard.privateTwins).toHaveLength(0);
+		expect(yard.edgeReverse).not.toContain(NO_EDGE);
+	});
+
+	test("a compound whose second gate is shut is a drive", () => {
+		const compound = streetScene({ a: [0, 0], b: [100, 0], c: [200, 0] })
+			.way("a b")
+			.way("b c", DRIVE)
+			.way("c a")
+			.mark("c", { barrier: "gate", access: "no" });
+		expect(compileStreets(compound).graph.privateTwins).toHaveLength(0);
+	});
+
+	test("a private way from street to street is there twice: to start from and to end at", () => {
+		const { graph: gated } = compileStreets(
+			streetScene({ a: [0, 0], b: [100, 0], c: [200, 0], d: [200, 90] })
+				.way("d a b")
+				.way("b c", DRIVE)
+				.way("c d", DRIVE),
 		);
 		const [start, end] = gated.privateTwins;
 		expect(gated.edgeFlags[start] & EDGE_FLAG.privateStart).not.toBe(0);
@@ -84,10 +107,9 @@ describe("a compiled street graph", () => {
 		const links = [...gated.edgeFlags.keys()].filter(
 			(edge) => gated.edgeFlags[edge] & EDGE_FLAG.link,
 		);
-		expect(links.map((edge) => [gated.edgeLengthDm[edge], gated.edgeReverse[edge]])).toEqual([
-			[0, NO_EDGE],
-			[0, NO_EDGE],
-		]);
+		expect(links.map((edge) => [gated.edgeLengthDm[edge], gated.edgeReverse[edge]])).toEqual(
+			Array(4).fill([0, NO_EDGE]), // in and out at either junction
+		);
 	});
 });
 
