@@ -3,11 +3,13 @@
 import { byCodeUnit } from "../city/codeUnitOrder.ts";
 import type { CellRecord, FacilityRecord, UnitKind, UnitRecord } from "../city/records.ts";
 import type { City } from "../coverage/analysis.ts";
-import { type Located, locate } from "../coverage/located.ts";
+import { attachCity, type CityAttachments } from "../coverage/cityAttachments.ts";
+import { type Located, locate, unitAt } from "../coverage/located.ts";
 import { servedUnit } from "../coverage/operators.ts";
-import { attachCity } from "../coverage/surveyed.ts";
 import type { LonLat } from "../geo/LonLat.ts";
 import type { Attachment } from "../reach/attach.ts";
+import { createAttacher } from "../reach/attacher.ts";
+import { attachmentAt } from "../reach/attachments.ts";
 import { categoryOf } from "../standards/catalogue.ts";
 import { edgeTails } from "../streets/edgeLine.ts";
 import { type BarrierLines, NO_EDGE, type StreetGraph } from "../streets/StreetGraph.ts";
@@ -76,13 +78,13 @@ export interface DistrictPack {
 export interface PackSource {
 	readonly city: City;
 	readonly located: Located;
-	readonly residenceAttachments: readonly Attachment[];
-	readonly doorAttachments: readonly (readonly (readonly Attachment[])[])[];
+	readonly attachments: CityAttachments;
 }
 
 /** Locate and attach a city; `Surveyed` of an analysis is a source too. */
 export function packSource(city: City): PackSource {
-	return { city, located: locate(city), ...attachCity(city) };
+	const attacher = createAttacher(city.graph, city.barriers);
+	return { city, located: locate(city), attachments: attachCity(city, attacher) };
 }
 
 /**
@@ -137,7 +139,6 @@ export function makePack(
 		facilities: facilities.map((facility) => {
 			const { id, category, name, lonLat, entrances } = city.facilities[facility];
 			const { unit, isPresumed } = located.operators[facility];
-			const doors = source.doorAttachments[facility];
 			return {
 				id,
 				category,
@@ -147,26 +148,34 @@ export function makePack(
 				isPresumed,
 				operator: unit === undefined ? -1 : (unitIndex.get(unit) ?? -1),
 				isAttached: isAttached(source, facility),
-				doors: doors.map((rows) => rows.map(moved).filter(({ edge }) => edge !== NO_EDGE)),
+				doors: doorsOf(source, facility).map((rows) =>
+					rows.map(moved).filter(({ edge }) => edge !== NO_EDGE),
+				),
 			};
 		}),
 		residences: residences.map((residence) => {
 			const { id, lonLat, residents, households, elders, children } = city.residences[residence];
-			const home = moved(source.residenceAttachments[residence]);
+			const home = moved(attachmentAt(source.attachments.residences, residence));
 			const cell = ownCell.get(located.residenceCell[residence]) ?? -1;
 			return { id, lonLat, residents, households, elders, children, cell, home };
 		}),
 	};
 }
 
-/** Residences in committees of zone `village`, who travel slowly. */
-export function isVillageCell(located: Located, cell: number): boolean {
-	const code = cell < 0 ? undefined : located.city.cells[cell].units.committee;
-	return located.tree.unit("committee", code)?.zone === "village";
+/** Of each door of a facility, its rows. */
+function doorsOf({ attachments }: PackSource, facility: number): Attachment[][] {
+	const { firstDoor, doors, doorEntrance } = attachments;
+	const byEntrance: Attachment[][] = [];
+	for (let row = firstDoor[facility]; row < firstDoor[facility + 1]; row++) {
+		const rows = byEntrance[doorEntrance[row]] ?? [];
+		byEntrance[doorEntrance[row]] = rows;
+		rows.push(attachmentAt(doors, row));
+	}
+	return byEntrance;
 }
 
 function keptNodes(
-	{ city, located, residenceAttachments, doorAttachments }: PackSource,
+	{ city, located, attachments }: PackSource,
 	residences: readonly number[],
 	isOwnCell: (cell: number) => boolean,
 	haloM: number,
@@ -174,9 +183,11 @@ function keptNodes(
 	const { graph } = city;
 	const isKept = new Uint8Array(graph.firstEdge.length - 1);
 	const budgets = residences.map((residence) => {
-		const isVillage = isVillageCell(located, located.residenceCell[residence]);
+		const isVillage =
+			unitAt(located, located.residenceCell[residence], "committee")?.zone === "village";
 		const budgetM = isVillage ? Math.max(haloM, VILLAGE_HALO_M) : haloM;
-		return { home: residenceAttachments[residence], budgetDm: Math.floor(budgetM * 10) };
+		const home = attachmentAt(attachments.residences, residence);
+		return { home, budgetDm: Math.floor(budgetM * 10) };
 	});
 	markWalked(graph, budgets, isKept);
 	markNear(graph, located, isOwnCell, haloM, isKept);
@@ -187,13 +198,9 @@ function keptNodes(
 		isKept[tails[edge]] = 1;
 		isKept[graph.edgeHead[edge]] = 1;
 	};
-	const doorEdges = doorAttachments
-		.flatMap((doors) => doors.flat())
-		.map(({ edge }) => edge)
-		.filter(
-			(edge) =>
-				edge !== NO_EDGE && (isKept[tails[edge]] === 1 || isKept[graph.edgeHead[edge]] === 1),
-		);
+	const doorEdges = attachments.doors.edge.filter(
+		(edge) => edge !== NO_EDGE && (isKept[tails[edge]] === 1 || isKept[graph.edgeHead[edge]] === 1),
+	);
 	for (const edge of doorEdges) keepEdge(edge);
 	for (const { home } of budgets) if (home.edge !== NO_EDGE) keepEdge(home.edge);
 	return isKept;
@@ -210,7 +217,7 @@ function keptFacilities(
 	edgeOf: Uint32Array,
 	haloM: number,
 ): number[] {
-	const { city, located, doorAttachments } = source;
+	const { city, located } = source;
 	const homes = residences.map((residence) => city.residences[residence].lonLat);
 	const boxes = new Map<number, Box>();
 	const boxOf = (radiusM: number) => {
@@ -233,17 +240,22 @@ function keptFacilities(
 		if (isWitness) witnesses.add(category);
 		return (
 			isWitness ||
-			doorAttachments[facility].some((rows) =>
-				rows.some(({ edge }) => edge !== NO_EDGE && edgeOf[edge] !== NO_EDGE),
-			) ||
+			doorEdgesOf(source, facility).some((edge) => edge !== NO_EDGE && edgeOf[edge] !== NO_EDGE) ||
 			isInBox(lonLat, boxOf(Math.max(haloM, categoryOf(category)?.radiusM ?? 0))) ||
 			(served !== undefined && ownUnits.has(`${served.kind} ${served.code}`))
 		);
 	});
 }
 
-function isAttached({ doorAttachments }: PackSource, facility: number): boolean {
-	return doorAttachments[facility].some((rows) => rows.some(({ edge }) => edge !== NO_EDGE));
+function doorEdgesOf(
+	{ attachments: { firstDoor, doors } }: PackSource,
+	facility: number,
+): Uint32Array {
+	return doors.edge.subarray(firstDoor[facility], firstDoor[facility + 1]);
+}
+
+function isAttached(source: PackSource, facility: number): boolean {
+	return doorEdgesOf(source, facility).some((edge) => edge !== NO_EDGE);
 }
 
 /** The units that own cells belong to, the operators of the kept facilities, and every unit above them. */

@@ -1,12 +1,14 @@
 // A pack as the analysis reads a city: the same functions then answer from either.
 import { indexCells } from "../city/cellIndex.ts";
-import { UNIT_KINDS, type UnitRecord } from "../city/records.ts";
+import type { UnitRecord } from "../city/records.ts";
 import { unitTreeOf } from "../city/unitTree.ts";
 import type { City } from "../coverage/analysis.ts";
-import { type Located, residencesByUnit } from "../coverage/located.ts";
-import type { Surveyed } from "../coverage/surveyed.ts";
-import { chooseProfiles, type ProfileChoice, walkersOf } from "../coverage/walkers.ts";
-import { type Attacher, createAttacher } from "../reach/attacher.ts";
+import type { CityAttachments } from "../coverage/cityAttachments.ts";
+import { type Located, unitsOfCells } from "../coverage/located.ts";
+import { type Surveyed, surveyOf } from "../coverage/surveyed.ts";
+import type { ProfileChoice } from "../coverage/walkers.ts";
+import type { Attachment } from "../reach/attach.ts";
+import { type Attachments, attachmentColumns, setAttachment } from "../reach/attachments.ts";
 import { limitDm } from "../reach/profiles.ts";
 import type { DistrictPack } from "./districtPack.ts";
 
@@ -19,15 +21,9 @@ export function surveyPack(
 	choice: ProfileChoice & { readonly horizonS: number },
 ): Surveyed {
 	const city = cityOf(pack);
-	const located = locatedOf(pack, city);
-	const residenceAttachments = pack.residences.map(({ home }) => home);
-	const doorAttachments = pack.facilities.map(({ doors }) => doors);
-	const walkers = walkersOf(located, pack.graph, chooseProfiles(choice), {
-		residences: residenceAttachments,
-		facilities: doorAttachments.map((doors) => doors.flat()),
-	});
+	const surveyed = surveyOf(city, locatedOf(pack, city), attachmentsOf(pack), choice);
 	const { haloDm, villageHaloDm } = pack.meta;
-	walkers.speeds.forEach((speed, group) => {
+	surveyed.walkers.speeds.forEach((speed, group) => {
 		const askedDm = limitDm(choice.horizonS, speed);
 		const exactDm = group === 1 ? villageHaloDm : haloDm; // group 1 are the villages
 		if (askedDm > exactDm)
@@ -35,28 +31,36 @@ export function surveyPack(
 				`Pack ${pack.meta.districtCode} answers up to ${exactDm} dm, asked for ${askedDm}.`,
 			);
 	});
-	const byCategory = new Map<string, number[]>();
-	pack.facilities.forEach(({ category }, facility) => {
-		byCategory.set(category, [...(byCategory.get(category) ?? []), facility]);
-	});
-	const byKind = new Map(UNIT_KINDS.map((kind) => [kind, residencesByUnit(located, kind)]));
-	let attacher: Attacher | undefined;
+	return { ...surveyed, isAttached: (facility) => pack.facilities[facility].isAttached };
+}
+
+function attachmentsOf({ residences, facilities }: DistrictPack): CityAttachments {
+	const rows: Attachment[] = [];
+	const doorEntrance: number[] = [];
+	const firstDoor = [0];
+	for (const { doors } of facilities) {
+		doors.forEach((door, entrance) => {
+			for (const row of door) {
+				rows.push(row);
+				doorEntrance.push(entrance);
+			}
+		});
+		firstDoor.push(rows.length);
+	}
 	return {
-		city,
-		located,
-		get attacher() {
-			attacher ??= createAttacher(pack.graph, pack.barriers); // 60 ms; times do not need it
-			return attacher;
-		},
-		walkers,
-		horizonS: choice.horizonS,
-		residenceAttachments,
-		doorAttachments,
-		hasDivisions: pack.cells.length > 0 && pack.units.length > 0,
-		facilitiesOf: (category) => byCategory.get(category) ?? [],
-		isAttached: (facility) => pack.facilities[facility].isAttached,
-		residencesOf: (unit) => byKind.get(unit.kind)?.get(unit.code) ?? [],
+		residences: columnsOf(residences.map(({ home }) => home)),
+		doors: columnsOf(rows),
+		firstDoor: Uint32Array.from(firstDoor),
+		doorEntrance: Uint32Array.from(doorEntrance),
 	};
+}
+
+function columnsOf(rows: readonly Attachment[]): Attachments {
+	const columns = attachmentColumns(rows.length);
+	rows.forEach((attachment, row) => {
+		setAttachment(columns, row, attachment);
+	});
+	return columns;
 }
 
 function cityOf({ graph, barriers, units, cells, facilities, residences }: DistrictPack): City {
@@ -116,5 +120,6 @@ function locatedOf(pack: DistrictPack, city: City): Located {
 			unit: operator < 0 ? undefined : city.units[operator],
 			isPresumed,
 		})),
+		unitOfCell: unitsOfCells(city, tree),
 	};
 }

@@ -1,8 +1,14 @@
 // What a district weighs on its way to a browser, and how long the browser takes to unpack it.
 import { gzipSync } from "node:zlib";
 import type { City } from "../../../planning/coverage/analysis.ts";
+import type { CityAttachments } from "../../../planning/coverage/cityAttachments.ts";
 import { locate } from "../../../planning/coverage/located.ts";
 import type { Attachment } from "../../../planning/reach/attach.ts";
+import {
+	type Attachments,
+	attachmentColumns,
+	setAttachment,
+} from "../../../planning/reach/attachments.ts";
 import { type DistrictPack, makePack, WHOLE_CITY } from "../../../planning/wire/districtPack.ts";
 import { decodePack, encodePack } from "../../../planning/wire/packFile.ts";
 import type { Figure } from "../Figure.ts";
@@ -33,16 +39,34 @@ export async function packFigures(scene: PackScene): Promise<Figure[]> {
 
 /** The pack of the district that comes nearest to so many nodes. */
 function packOfAbout({ city, residences, facilities }: PackScene, nodes: number): DistrictPack {
-	const source = {
-		city,
-		located: locate(city),
-		residenceAttachments: residences,
-		doorAttachments: facilities.map((rows) => [rows]),
+	const rows = facilities.flat();
+	const attachments: CityAttachments = {
+		residences: columnsOf(residences),
+		doors: columnsOf(rows),
+		firstDoor: firstsOf(facilities.map(({ length }) => length)),
+		doorEntrance: new Uint32Array(rows.length),
 	};
+	const source = { city, located: locate(city), attachments };
 	const codes = new Set(city.cells.map(({ units }) => units.district ?? WHOLE_CITY));
 	const packs = [...codes].map((code) => makePack(source, code));
 	const missBy = ({ graph }: DistrictPack) => Math.abs(graph.firstEdge.length - 1 - nodes);
 	return packs.reduce((best, pack) => (missBy(pack) < missBy(best) ? pack : best));
+}
+
+function columnsOf(rows: readonly Attachment[]): Attachments {
+	const columns = attachmentColumns(rows.length);
+	rows.forEach((attachment, row) => {
+		setAttachment(columns, row, attachment);
+	});
+	return columns;
+}
+
+function firstsOf(counts: readonly number[]): Uint32Array {
+	const first = new Uint32Array(counts.length + 1);
+	counts.forEach((count, i) => {
+		first[i + 1] = first[i] + count;
+	});
+	return first;
 }
 
 function round(value: number): number {
