@@ -6,16 +6,17 @@ import type { City } from "../coverage/analysis.ts";
 import { attachCity, type CityAttachments } from "../coverage/cityAttachments.ts";
 import { type Located, locate, unitAt } from "../coverage/located.ts";
 import { servedUnit } from "../coverage/operators.ts";
+import { type Box, boxAround, isInBox } from "../geo/box.ts";
 import type { LonLat } from "../geo/LonLat.ts";
 import type { Attachment } from "../reach/attach.ts";
 import { createAttacher } from "../reach/attacher.ts";
 import { attachmentAt } from "../reach/attachments.ts";
 import { categoryOf } from "../standards/catalogue.ts";
+import { cutBarriers } from "../streets/cutBarriers.ts";
 import { edgeTails } from "../streets/edgeLine.ts";
 import { type BarrierLines, NO_EDGE, type StreetGraph } from "../streets/StreetGraph.ts";
-import { cutBarriers } from "./pack/cutBarriers.ts";
 import { cutGraph } from "./pack/cutGraph.ts";
-import { type Box, boxAround, isInBox, markNear, markWalked } from "./pack/packArea.ts";
+import { markNear, markWalked } from "./pack/packArea.ts";
 
 /** 15 minutes at the fastest walking profile (80 m/min); 17.9 minutes at 67, 22.6 at 53. */
 export const PACK_HALO_M = 1_200;

@@ -2,6 +2,7 @@
 import FlatQueue from "flatqueue";
 import { indexPoints } from "../../city/nearPoints.ts";
 import type { Located } from "../../coverage/located.ts";
+import { boxAround, isInBox } from "../../geo/box.ts";
 import { distanceM } from "../../geo/ellipsoid.ts";
 import type { LonLat } from "../../geo/LonLat.ts";
 import type { Attachment } from "../../reach/attach.ts";
@@ -77,29 +78,6 @@ export function markNear(
 		const isNear = () => index.nearest(place, 1)[0].distanceM <= haloM + BORDER_STEP_M / 2;
 		if (isInside || isNear()) isKept[node] = 1;
 	}
-}
-
-/** West, south, east, north. */
-export type Box = readonly [west: number, south: number, east: number, north: number];
-
-export function isInBox([lon, lat]: LonLat, [west, south, east, north]: Box): boolean {
-	return lon >= west && lon <= east && lat >= south && lat <= north;
-}
-
-/** The box of some places, `marginM` wider (a little more, never less). */
-export function boxAround(places: Iterable<LonLat>, marginM: number): Box {
-	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const [lon, lat] of places) {
-		west = Math.min(west, lon);
-		south = Math.min(south, lat);
-		east = Math.max(east, lon);
-		north = Math.max(north, lat);
-	}
-	// a degree of latitude is at least 110,574 m; of longitude, that of the box's poleward side
-	const dLat = (marginM * 1.01) / 110_574;
-	const poleward = Math.min(89, Math.max(Math.abs(south - dLat), Math.abs(north + dLat)));
-	const dLon = dLat / Math.cos((poleward * Math.PI) / 180);
-	return [west - dLon, south - dLat, east + dLon, north + dLat];
 }
 
 function borderPoints({ cells }: Located, isOwnCell: (cell: number) => boolean): LonLat[] {

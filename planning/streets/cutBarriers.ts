@@ -1,6 +1,6 @@
 // The barrier lines of a box: each line in the runs of its points that come near it, in the order of the lines.
-import type { BarrierLines } from "../../streets/StreetGraph.ts";
-import type { Box } from "./packArea.ts";
+import type { Box } from "../geo/box.ts";
+import type { BarrierLines } from "./StreetGraph.ts";
 
 /** Lines cut to the segments whose box meets the given one; a line that comes back is there twice, in a row. */
 export function cutBarriers(lines: BarrierLines, [west, south, east, north]: Box): BarrierLines {
