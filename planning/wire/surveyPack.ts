@@ -6,10 +6,14 @@ import type { City } from "../coverage/analysis.ts";
 import type { CityAttachments } from "../coverage/cityAttachments.ts";
 import { type Located, unitsOfCells } from "../coverage/located.ts";
 import { type Surveyed, surveyOf } from "../coverage/surveyed.ts";
-import type { ProfileChoice } from "../coverage/walkers.ts";
+import {
+	chooseProfiles,
+	type ProfileChoice,
+	type Walkers,
+	walkersOf,
+} from "../coverage/walkers.ts";
 import type { Attachment } from "../reach/attach.ts";
 import { type Attachments, attachmentColumns, setAttachment } from "../reach/attachments.ts";
-import { limitDm } from "../reach/profiles.ts";
 import type { DistrictPack } from "./districtPack.ts";
 
 /**
@@ -22,16 +26,23 @@ export function surveyPack(
 ): Surveyed {
 	const city = cityOf(pack);
 	const surveyed = surveyOf(city, locatedOf(pack, city), attachmentsOf(pack), choice);
-	const { haloDm, villageHaloDm } = pack.meta;
-	surveyed.walkers.speeds.forEach((speed, group) => {
-		const askedDm = limitDm(choice.horizonS, speed);
-		const exactDm = group === 1 ? villageHaloDm : haloDm; // group 1 are the villages
-		if (askedDm > exactDm)
-			throw new Error(
-				`Pack ${pack.meta.districtCode} answers up to ${exactDm} dm, asked for ${askedDm}.`,
-			);
-	});
+	const longestS = longestOf(pack, surveyed.walkers);
+	if (choice.horizonS > longestS)
+		throw new Error(
+			`Pack ${pack.meta.districtCode} answers up to ${longestS} s, asked for ${choice.horizonS}.`,
+		);
 	return { ...surveyed, isAttached: (facility) => pack.facilities[facility].isAttached };
+}
+
+/** Whole seconds up to which walks of the pack's residences are exact, by these profiles. */
+export function longestWalkS(pack: DistrictPack, choice: ProfileChoice): number {
+	const located = locatedOf(pack, cityOf(pack));
+	return longestOf(pack, walkersOf(located, chooseProfiles(choice)));
+}
+
+function longestOf({ meta }: DistrictPack, { speeds }: Walkers): number {
+	const exactDm = (group: number) => (group === 1 ? meta.villageHaloDm : meta.haloDm); // group 1 are the villages
+	return Math.min(...speeds.map((speed, group) => Math.floor((exactDm(group) * 6) / speed)));
 }
 
 function attachmentsOf({ residences, facilities }: DistrictPack): CityAttachments {

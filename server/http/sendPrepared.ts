@@ -24,6 +24,7 @@ export function sendPrepared(
 		ETag: `"${body.contentHash}${suffix}"`,
 		"Cache-Control": "private, no-cache, no-transform",
 		Vary: "Accept-Encoding",
+		"X-Body-Length": String(body.identity.length), // unpacked, so that a browser can say how much has arrived
 	});
 	if (request.fresh) {
 		response.status(304).end();

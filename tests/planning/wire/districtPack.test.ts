@@ -172,9 +172,7 @@ test("no school near is not the same as no school in the city", () => {
 
 test("a pack refuses a question that leads beyond its halo", () => {
 	const pack = makePack(packSource(twoDistricts()), WEST, 1000);
-	expect(() => surveyPack(pack, { horizonS: 900 })).toThrow(
-		"answers up to 10000 dm, asked for 10050",
-	);
+	expect(() => surveyPack(pack, { horizonS: 900 })).toThrow("answers up to 895 s, asked for 900");
 });
 
 test("a pack of a district is smaller than the city, and its own facilities are kept wherever they stand", () => {
