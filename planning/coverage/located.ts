@@ -68,7 +68,8 @@ function* partSteps(
 	return parts;
 }
 
-function unitsOfCells({ cells }: Divided, tree: UnitTree): Located["unitOfCell"] {
+/** The unit of each kind that each cell belongs to. */
+export function unitsOfCells({ cells }: Divided, tree: UnitTree): Located["unitOfCell"] {
 	const ofKind = (kind: UnitKind) => cells.map(({ units }) => tree.unit(kind, units[kind]));
 	return {
 		district: ofKind("district"),
