@@ -3,13 +3,14 @@ import type { UnitRecord } from "../city/records.ts";
 import { boxAround } from "../geo/box.ts";
 import { distanceM } from "../geo/ellipsoid.ts";
 import type { LonLat } from "../geo/LonLat.ts";
-import { type Attacher, barrierBetween } from "../reach/attacher.ts";
+import type { Attacher } from "../reach/attacher.ts";
 import { attachmentAt } from "../reach/attachments.ts";
 import { nearestStreet } from "../reach/nearestStreet.ts";
 import { limitDm, type Profile, secondsOf } from "../reach/profiles.ts";
 import { type Route, type RouteDoor, routeTo } from "../reach/route.ts";
 import { type Category, limitOf } from "../standards/catalogue.ts";
 import { THRESHOLDS } from "../standards/thresholds.ts";
+import { barrierBetween } from "../streets/barrierIndex.ts";
 import { cutBarriers } from "../streets/cutBarriers.ts";
 import { edgeTails } from "../streets/edgeLine.ts";
 import { BARRIER_KINDS, type BarrierLines, NO_EDGE } from "../streets/StreetGraph.ts";
@@ -105,7 +106,7 @@ function byRadius(place: Place): Explanation {
 function notAttached(place: Place): Explanation {
 	const street = nearestStreet(place.ground.attacher, place.lonLat);
 	if (street === null) return place.answer("not-attached", {});
-	const barrier = barrierBetween(place.ground.attacher, place.lonLat, street.foot);
+	const barrier = barrierBetween(place.ground.attacher.barriers, place.lonLat, street.foot);
 	return place.answer("not-attached", {
 		street: { distanceM: rounded(street.distanceM), lonLat: street.foot },
 		barrier: barrier < 0 ? null : place.named(barrier, street.foot),
@@ -191,7 +192,7 @@ class Place {
 		for (const { facility, straightM } of this.byDistance(this.facilities)) {
 			if (straightM > withinM) return null;
 			const { lonLat } = this.ground.city.facilities[facility];
-			const barrier = barrierBetween(this.ground.attacher, this.lonLat, lonLat);
+			const barrier = barrierBetween(this.ground.attacher.barriers, this.lonLat, lonLat);
 			if (barrier >= 0) return { facility, barrier, lonLat };
 		}
 		return null;

@@ -20,6 +20,8 @@ export interface CityFile {
 	readonly facilities: number;
 	readonly healthyUnits: DemonstrationCity["healthyUnits"];
 	readonly truths: DemonstrationCity["truths"];
+	/** A committee that its street does not hold all of, and the street that holds the rest. */
+	readonly borderMisfit: DemonstrationCity["borderMisfit"];
 }
 
 const DIVISION_LEVELS: readonly UnitKind[] = ["district", "street", "committee", "bmu", "circle"];
@@ -47,6 +49,7 @@ function cityFile({
 	facilities,
 	healthyUnits,
 	truths,
+	borderMisfit,
 }: DemonstrationCity): CityFile {
 	return {
 		seed: plan.seed,
@@ -59,6 +62,7 @@ function cityFile({
 		facilities: facilities.length,
 		healthyUnits,
 		truths,
+		borderMisfit,
 	};
 }
 
