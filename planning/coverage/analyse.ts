@@ -1,14 +1,13 @@
 // Street graph → reach → coverage → flags, for every category at its own limit, any and own-unit mode.
-import { CATEGORIES } from "../standards/catalogue.ts";
-import { NO_EDGE } from "../streets/StreetGraph.ts";
-import type { Analysis, City, NearestTimes } from "./analysis.ts";
-import { anyTimes } from "./anyTimes.ts";
-import { categorySummaries } from "./categorySummaries.ts";
-import { coverageRows } from "./coverageRows.ts";
-import { findFlags } from "./flags/findFlags.ts";
-import { ownTimes } from "./ownTimes.ts";
-import { type Surveyed, survey } from "./surveyed.ts";
-import { chooseProfiles, type ProfileChoice } from "./walkers.ts";
+import type { Analysis, City } from "./analysis.ts";
+import { concludeSteps, lastOf } from "./conclude.ts";
+import { searchJobOf } from "./search/job.ts";
+import { emptyTimes, joinSevered } from "./search/results.ts";
+import { createSearcher } from "./search/searcher.ts";
+import { searchTask } from "./search/searchTask.ts";
+import { wholeTasks } from "./search/split.ts";
+import { survey } from "./surveyed.ts";
+import type { ProfileChoice } from "./walkers.ts";
 
 /** Every category's times reach at least this far, whatever its limit. */
 export const MIN_HORIZON_S = 900;
@@ -21,54 +20,44 @@ export interface AnalyseOptions extends ProfileChoice {
 export interface AnalyseControl {
 	/** Checked between categories; throws its reason. */
 	readonly signal?: AbortSignal | undefined;
+	/** Whole per cent, rising. */
 	readonly progress?: ((pct: number) => void) | undefined;
 }
 
+/** How much of an analysis is done when everything is attached, and when all times are known, in per cent. */
+export const ATTACHED_PCT = 20;
+export const TIMED_PCT = 70;
+
+/** The choice with its horizon. */
+export function choiceOf(options: AnalyseOptions) {
+	return { ...options, horizonS: Math.max(MIN_HORIZON_S, options.horizonS ?? 0) };
+}
+
 /**
- * Analyse a city. Facilities sorted by category then id, residences by id, as `City` says.
+ * Analyse a city here and now, in one piece. Facilities sorted by category then id, residences by id, as `City` says.
  * Cost: one attach per residence and door, one bounded search per category and per operator unit, then the flags.
  */
 export function analyse(
 	city: City,
 	options: AnalyseOptions = {},
-	control: AnalyseControl = {},
+	{ signal, progress }: AnalyseControl = {},
 ): Analysis {
-	const { main } = chooseProfiles(options);
-	const surveyed = survey(city, {
-		...options,
-		horizonS: Math.max(MIN_HORIZON_S, options.horizonS ?? 0),
-	});
-	control.progress?.(20);
-	const times = allTimes(surveyed, control);
-	const coverage = coverageRows(surveyed, times);
-	control.signal?.throwIfAborted();
-	control.progress?.(80);
-	const flags = findFlags(surveyed, times);
-	control.progress?.(100);
-	return {
-		profile: main.name,
-		speedMPerMin: main.speedMPerMin,
-		speeds: surveyed.walkers.speeds,
-		residenceSpeed: surveyed.walkers.residenceSpeed,
-		residenceCell: surveyed.located.residenceCell,
-		residenceAttachments: surveyed.residenceAttachments,
-		times,
-		coverage,
-		flags,
-		categories: categorySummaries(surveyed, times),
-		residents: city.residences.reduce((sum, { residents }) => sum + residents, 0),
-		residencesNotAttached: surveyed.residenceAttachments.filter(({ edge }) => edge === NO_EDGE)
-			.length,
-	};
-}
-
-function allTimes(surveyed: Surveyed, control: AnalyseControl): NearestTimes[] {
-	const walked = CATEGORIES.filter(({ basis }) => basis !== "presence");
-	return walked.flatMap((category, done) => {
-		control.signal?.throwIfAborted();
-		control.progress?.(20 + Math.round((50 * done) / walked.length));
-		const any = anyTimes(surveyed, category);
-		const hasOwn = category.ownUnit === "yes" && surveyed.hasDivisions;
-		return hasOwn ? [any, ownTimes(surveyed, category)] : [any];
+	const surveyed = survey(city, choiceOf(options));
+	progress?.(ATTACHED_PCT);
+	const job = searchJobOf(surveyed);
+	const times = emptyTimes(job);
+	const searcher = createSearcher(job);
+	const tasks = wholeTasks(job);
+	const severed = tasks.map((task, done) =>
+		searchTask(searcher, task, times, (share) => {
+			signal?.throwIfAborted();
+			const part = (done + share) / tasks.length;
+			progress?.(ATTACHED_PCT + Math.floor((TIMED_PCT - ATTACHED_PCT) * part));
+		}),
+	);
+	const steps = concludeSteps(surveyed, times, joinSevered(job, severed));
+	return lastOf(steps, (share) => {
+		signal?.throwIfAborted();
+		progress?.(TIMED_PCT + Math.floor((100 - TIMED_PCT) * share));
 	});
 }

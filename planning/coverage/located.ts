@@ -19,6 +19,8 @@ export interface Located {
 	readonly facilityCell: Int32Array;
 	/** One per facility. */
 	readonly operators: readonly Operator[];
+	/** The unit of each kind that each cell belongs to; undefined where none. */
+	readonly unitOfCell: Readonly<Record<UnitKind, readonly (UnitRecord | undefined)[]>>;
 }
 
 /** Put residences and facilities into cells; one tree search and a few point-in-polygon tests each. */
@@ -40,12 +42,24 @@ export function locate(city: Divided): Located {
 		operators: city.facilities.map((facility, index) =>
 			operatorOf(facility, city.cells[facilityCell[index]], tree),
 		),
+		unitOfCell: unitsOfCells(city, tree),
+	};
+}
+
+function unitsOfCells({ cells }: Divided, tree: UnitTree): Located["unitOfCell"] {
+	const ofKind = (kind: UnitKind) => cells.map(({ units }) => tree.unit(kind, units[kind]));
+	return {
+		district: ofKind("district"),
+		street: ofKind("street"),
+		committee: ofKind("committee"),
+		bmu: ofKind("bmu"),
+		circle: ofKind("circle"),
 	};
 }
 
 /** The unit of a kind that a cell belongs to. */
 export function unitAt(located: Located, cell: number, kind: UnitKind): UnitRecord | undefined {
-	return cell < 0 ? undefined : located.tree.unit(kind, located.city.cells[cell].units[kind]);
+	return cell < 0 ? undefined : located.unitOfCell[kind][cell];
 }
 
 /** Residences of each unit, as indices; a unit without any is absent. */

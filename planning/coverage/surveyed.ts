@@ -1,27 +1,27 @@
 // A located city with its people and doors attached to the streets: all that times, indicators and flags ask of it.
 import { UNIT_KINDS, type UnitKind, type UnitRecord } from "../city/records.ts";
+import type { LonLat } from "../geo/LonLat.ts";
 import type { Attachment } from "../reach/attach.ts";
-import {
-	type Attacher,
-	attachFacility,
-	attachResidence,
-	createAttacher,
-} from "../reach/attacher.ts";
+import { createAttacher } from "../reach/attacher.ts";
+import { attachmentObjects } from "../reach/attachments.ts";
+import { type BarrierIndex, indexBarriers } from "../streets/barrierIndex.ts";
 import { NO_EDGE } from "../streets/StreetGraph.ts";
 import type { City } from "./analysis.ts";
+import { attachCity, type CityAttachments } from "./cityAttachments.ts";
 import { type Located, locate, residencesByUnit } from "./located.ts";
 import { chooseProfiles, type ProfileChoice, type Walkers, walkersOf } from "./walkers.ts";
 
 export interface Surveyed {
 	readonly city: City;
 	readonly located: Located;
-	readonly attacher: Attacher;
+	readonly barriers: BarrierIndex;
 	readonly walkers: Walkers;
 	/** Walk times are known up to this many seconds. */
 	readonly horizonS: number;
+	readonly attachments: CityAttachments;
 	readonly residenceAttachments: readonly Attachment[];
-	/** Of each facility, each door: one row, two for a door on a private way. */
-	readonly doorAttachments: readonly (readonly (readonly Attachment[])[])[];
+	/** lon, lat of each residence. */
+	readonly residenceLonLat: Float64Array;
 	/** Own mode and units' rows exist only with divisions. */
 	readonly hasDivisions: boolean;
 	/** Indices of the facilities of a category, in id order. */
@@ -31,18 +31,22 @@ export interface Surveyed {
 	readonly residencesOf: (unit: UnitRecord) => readonly number[];
 }
 
+type Choice = ProfileChoice & { readonly horizonS: number };
+
 /** Attach everything and choose who walks how. */
-export function survey(
+export function survey(city: City, choice: Choice): Surveyed {
+	const attacher = createAttacher(city.graph, city.barriers);
+	return surveyOf(city, locate(city), attachCity(city, attacher), choice);
+}
+
+/** The same from a city already located and attached. */
+export function surveyOf(
 	city: City,
-	choice: ProfileChoice & { readonly horizonS: number },
+	located: Located,
+	attachments: CityAttachments,
+	choice: Choice,
 ): Surveyed {
-	const located = locate(city);
-	const { attacher, residenceAttachments, doorAttachments } = attachCity(city);
-	const facilityAttachments = doorAttachments.map((doors) => doors.flat());
-	const walkers = walkersOf(located, city.graph, chooseProfiles(choice), {
-		residences: residenceAttachments,
-		facilities: facilityAttachments,
-	});
+	const { firstDoor, doors } = attachments;
 	const byCategory = new Map<string, number[]>();
 	city.facilities.forEach(({ category }, facility) => {
 		const list = byCategory.get(category);
@@ -55,28 +59,28 @@ export function survey(
 	return {
 		city,
 		located,
-		attacher,
-		walkers,
+		barriers: indexBarriers(city.barriers),
+		walkers: walkersOf(located, chooseProfiles(choice)),
 		horizonS: choice.horizonS,
-		residenceAttachments,
-		doorAttachments,
+		attachments,
+		residenceAttachments: attachmentObjects(attachments.residences),
+		residenceLonLat: lonLatColumn(city.residences),
 		hasDivisions: city.cells.length > 0 && city.units.length > 0,
 		facilitiesOf: (category) => byCategory.get(category) ?? [],
-		isAttached: (facility) => facilityAttachments[facility].some(({ edge }) => edge !== NO_EDGE),
+		isAttached: (facility) =>
+			doors.edge
+				.subarray(firstDoor[facility], firstDoor[facility + 1])
+				.some((edge) => edge !== NO_EDGE),
 		residencesOf: (unit) => byKind.get(unit.kind)?.get(unit.code) ?? [],
 	};
 }
 
-/** Residences and every door of every facility, attached to the street graph. */
-export function attachCity(
-	city: City,
-): Pick<Surveyed, "attacher" | "residenceAttachments" | "doorAttachments"> {
-	const attacher = createAttacher(city.graph, city.barriers);
-	return {
-		attacher,
-		residenceAttachments: city.residences.map(({ lonLat }) => attachResidence(attacher, lonLat)),
-		doorAttachments: city.facilities.map(({ lonLat, entrances }) =>
-			(entrances.length > 0 ? entrances : [lonLat]).map((door) => attachFacility(attacher, door)),
-		),
-	};
+/** lon, lat of each record. */
+export function lonLatColumn(records: readonly { readonly lonLat: LonLat }[]): Float64Array {
+	const lonLat = new Float64Array(2 * records.length);
+	records.forEach(({ lonLat: [lon, lat] }, i) => {
+		lonLat[2 * i] = lon;
+		lonLat[2 * i + 1] = lat;
+	});
+	return lonLat;
 }

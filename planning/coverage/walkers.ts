@@ -1,8 +1,5 @@
 // Who walks how: everyone by the profile asked for, villages by slow travel (慢行) unless one was asked for.
-import type { Attachment } from "../reach/attach.ts";
 import { type Profile, profileNamed } from "../reach/profiles.ts";
-import { type Reach, reachFor } from "../reach/reach.ts";
-import type { StreetGraph } from "../streets/StreetGraph.ts";
 import { type Located, unitAt } from "./located.ts";
 
 /** What a person may choose. A profile asked for holds for everyone, villages included. */
@@ -19,14 +16,10 @@ export interface ChosenProfiles {
 	readonly village: Profile | null;
 }
 
-/** Residences that walk by one profile. */
-export interface WalkGroup {
-	readonly reach: Reach;
-	readonly residences: "all" | readonly number[];
-}
-
+/** Residences by how they travel: everyone in group 0 unless villages have a profile of their own. */
 export interface Walkers {
-	readonly groups: readonly WalkGroup[];
+	/** Of each group. */
+	readonly profiles: readonly Profile[];
 	/** Metres per minute of each group. */
 	readonly speeds: readonly number[];
 	/** Group of each residence. */
@@ -43,37 +36,14 @@ export function chooseProfiles(choice: ProfileChoice): ChosenProfiles {
 	return { main, village };
 }
 
-/** Residences grouped by how they travel, ready to search. */
-export function walkersOf(
-	located: Located,
-	graph: StreetGraph,
-	profiles: ChosenProfiles,
-	attached: { residences: readonly Attachment[]; facilities: readonly (readonly Attachment[])[] },
-): Walkers {
-	const { main, village } = profiles;
-	const reachOf = (profile: Profile) =>
-		reachFor(graph, profile, attached.residences, attached.facilities);
+/** Residences grouped by how they travel. */
+export function walkersOf(located: Located, { main, village }: ChosenProfiles): Walkers {
 	const isVillage = (cell: number) => unitAt(located, cell, "committee")?.zone === "village";
 	const residenceSpeed = Uint8Array.from(located.residenceCell, (cell) =>
 		village !== null && isVillage(cell) ? 1 : 0,
 	);
-	if (village === null || !residenceSpeed.includes(1))
-		return {
-			groups: [{ reach: reachOf(main), residences: "all" }],
-			speeds: [main.speedMPerMin],
-			residenceSpeed,
-		};
-	const members = [0, 1].map((group) =>
-		[...residenceSpeed.keys()].filter((residence) => residenceSpeed[residence] === group),
-	);
-	return {
-		groups: [
-			{ reach: reachOf(main), residences: members[0] },
-			{ reach: reachOf(village), residences: members[1] },
-		],
-		speeds: [main.speedMPerMin, village.speedMPerMin],
-		residenceSpeed,
-	};
+	const profiles = village === null || !residenceSpeed.includes(1) ? [main] : [main, village];
+	return { profiles, speeds: profiles.map(({ speedMPerMin }) => speedMPerMin), residenceSpeed };
 }
 
 function named(name: string): Profile {

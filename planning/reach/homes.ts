@@ -1,45 +1,46 @@
-// Residences as the harvest reads them: two nodes each and what it costs to get there. Built once per profile.
-import { NO_EDGE, type StreetGraph } from "../streets/StreetGraph.ts";
+// Residences in the order of their edges: a harvest then walks through memory, and those of one edge stand together.
+import { NO_EDGE } from "../streets/StreetGraph.ts";
 import type { Attachment } from "./attach.ts";
-import type { Profile } from "./profiles.ts";
-import { isUsable, partCostDm } from "./searchGraph.ts";
-
-const IMPASSABLE = 0xffff_ffff;
+import { type Ends, endsOf, type Streets } from "./ends.ts";
+import { isUsable } from "./searchGraph.ts";
 
 export interface Homes {
-	/** Node at either end of each residence's edge. */
-	readonly tail: Uint32Array;
-	readonly head: Uint32Array;
-	/** Connector plus part of the edge to that end; 2³² − 1 where that way may not be walked. */
-	readonly toTailDm: Uint32Array;
-	readonly toHeadDm: Uint32Array;
-	/** Residences by edge, for doors on the same edge. */
-	readonly onEdge: ReadonlyMap<number, readonly number[]>;
+	/** One row per attached residence, sorted by edge. */
+	readonly ends: Ends;
+	/** Residence of each row. */
+	readonly residence: Uint32Array;
+	/** Row of each residence; -1 when not attached to an edge this profile may use. */
+	readonly row: Int32Array;
 }
 
-export function homesOf(
-	graph: StreetGraph,
-	profile: Profile,
-	edgeTail: Uint32Array,
-	residences: readonly Attachment[],
-): Homes {
-	const count = residences.length;
-	const tail = new Uint32Array(count);
-	const head = new Uint32Array(count);
-	const toTailDm = new Uint32Array(count).fill(IMPASSABLE);
-	const toHeadDm = new Uint32Array(count).fill(IMPASSABLE);
-	const onEdge = new Map<number, number[]>();
-	residences.forEach(({ edge, offsetDm, connectorDm }, residence) => {
-		if (edge === NO_EDGE || !isUsable(graph, profile, edge)) return;
-		tail[residence] = edgeTail[edge];
-		head[residence] = graph.edgeHead[edge];
-		const restDm = graph.edgeLengthDm[edge] - offsetDm;
-		toHeadDm[residence] = connectorDm + partCostDm(graph, profile, edge, restDm);
-		if (graph.edgeReverse[edge] !== NO_EDGE)
-			toTailDm[residence] = connectorDm + partCostDm(graph, profile, edge, offsetDm);
-		const neighbours = onEdge.get(edge);
-		if (neighbours === undefined) onEdge.set(edge, [residence]);
-		else neighbours.push(residence);
+const MAX_RESIDENCES = 2 ** 21;
+
+/** Throws for more than 2,097,152 residences. */
+export function homesOf(streets: Streets, residences: readonly Attachment[]): Homes {
+	if (residences.length > MAX_RESIDENCES)
+		throw new Error(`${residences.length} residences: more than ${MAX_RESIDENCES}.`);
+	// edge and residence in one whole number under 2⁵³ sort natively
+	const keys: number[] = [];
+	residences.forEach(({ edge }, residence) => {
+		if (edge !== NO_EDGE && isUsable(streets.graph, streets.profile, edge))
+			keys.push(edge * MAX_RESIDENCES + residence);
 	});
-	return { tail, head, toTailDm, toHeadDm, onEdge };
+	const sorted = Float64Array.from(keys).sort();
+	const residence = Uint32Array.from(sorted, (key) => key % MAX_RESIDENCES);
+	const row = new Int32Array(residences.length).fill(-1);
+	for (let i = 0; i < residence.length; i++) row[residence[i]] = i;
+	const inOrder = Array.from(residence, (one) => residences[one]);
+	return { ends: endsOf(streets, inOrder, "homes"), residence, row };
+}
+
+/** The first row at an edge; the rest of the edge's rows follow it. */
+export function firstRowOf({ ends: { edge } }: Homes, wanted: number): number {
+	let low = 0;
+	let high = edge.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (edge[middle] < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

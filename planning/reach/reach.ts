@@ -1,27 +1,53 @@
 // The one question of this product: from each residence, the nearest of these facilities, and how far.
 import { edgeTails } from "../streets/edgeLine.ts";
-import { NO_EDGE, type StreetGraph } from "../streets/StreetGraph.ts";
+import type { StreetGraph } from "../streets/StreetGraph.ts";
 import type { Attachment } from "./attach.ts";
-import { bucketSearch, createWorkspace, reset, seed, type Workspace } from "./bucketSearch.ts";
+import { createWorkspace, type Workspace } from "./bucketSearch.ts";
+import { type Doors, doorsOf, searchFrom } from "./doors.ts";
+import type { Streets } from "./ends.ts";
+import { harvest, harvestAlong } from "./harvest.ts";
 import { type Homes, homesOf } from "./homes.ts";
 import type { Profile } from "./profiles.ts";
-import { isUsable, partCostDm, type SearchGraph, searchGraph } from "./searchGraph.ts";
+import { NO_LABEL, type Records, recordsOf, SHUT_DM } from "./records.ts";
+import { type SearchGraph, searchGraph } from "./searchGraph.ts";
+import {
+	bitLength,
+	createQueue,
+	type LabelForm,
+	type Queue,
+	rankBitsFor,
+	spanOf,
+} from "./settle.ts";
 
 /** Cost of what was not reached within the limit. */
 export const UNREACHED_DM = 0xffff_ffff;
 
 /** A street graph seen with one profile, with residences and facilities attached. */
-export interface Reach {
+export interface Reach extends Streets {
 	readonly graph: StreetGraph;
 	readonly profile: Profile;
 	/** One per residence. */
 	readonly residences: readonly Attachment[];
 	/** One or more per facility: a row per entrance, and a second row for a door on a private way. */
 	readonly facilities: readonly (readonly Attachment[])[];
-	readonly backward: SearchGraph;
 	readonly edgeTail: Uint32Array;
+	readonly records: Records;
 	readonly homes: Homes;
+	readonly doors: Doors;
+	/** Memory of the nearest search. */
+	readonly scratch: Scratch;
+	/** For searches of other kinds; both are made when first asked for. */
+	readonly backward: SearchGraph;
 	readonly workspace: Workspace;
+}
+
+interface Scratch {
+	readonly queue: Queue;
+	/** Where the labels of the last search begin; the next ones go below. */
+	base: number;
+	/** Number of the last call that wanted each residence. */
+	readonly wantedBy: Uint32Array;
+	call: number;
 }
 
 /** Best (cost, facility) per residence; start with `noTimes`, then let any number of searches lower it. */
@@ -30,7 +56,7 @@ export interface Times {
 	readonly facility: Int32Array;
 }
 
-/** Make a reach; one pass over the graph. Not to be shared between threads: it holds the search's memory. */
+/** Make a reach; some passes over the graph. Not to be shared between threads: it holds the search's memory. */
 export function reachFor(
 	graph: StreetGraph,
 	profile: Profile,
@@ -38,15 +64,30 @@ export function reachFor(
 	facilities: readonly (readonly Attachment[])[],
 ): Reach {
 	const edgeTail = edgeTails(graph);
+	const records = recordsOf(graph, profile, edgeTail);
+	const streets = { graph, profile, edgeTail, records };
+	let backward: SearchGraph | undefined;
+	let workspace: Workspace | undefined;
 	return {
-		graph,
-		profile,
+		...streets,
 		residences,
 		facilities,
-		backward: searchGraph(graph, profile, "backward"),
-		edgeTail,
-		homes: homesOf(graph, profile, edgeTail, residences),
-		workspace: createWorkspace(graph.firstEdge.length - 1),
+		homes: homesOf(streets, residences),
+		doors: doorsOf(streets, facilities),
+		scratch: {
+			queue: createQueue(),
+			base: NO_LABEL,
+			wantedBy: new Uint32Array(residences.length),
+			call: 0,
+		},
+		get backward() {
+			backward ??= searchGraph(graph, profile, "backward");
+			return backward;
+		},
+		get workspace() {
+			workspace ??= createWorkspace(graph.firstEdge.length - 1);
+			return workspace;
+		},
 	};
 }
 
@@ -69,80 +110,56 @@ export function nearest(
 	limitDm: number,
 	times: Times,
 ): void {
-	const doors = [...facilities].flatMap((facility) =>
-		reach.facilities[facility].map((door) => ({ facility, door })),
-	);
-	// 1. search from every door against the walking direction
-	reset(reach.workspace);
-	for (const { facility, door } of doors) seedDoor(reach, door, facility, limitDm);
-	bucketSearch(reach.backward, reach.workspace, limitDm);
-
-	// 2. harvest at both ends of each residence's edge
-	if (residences === "all") {
-		const count = reach.residences.length;
-		for (let residence = 0; residence < count; residence++)
-			harvest(reach, residence, limitDm, times);
-	} else for (const residence of residences) harvest(reach, residence, limitDm, times);
-
-	// 3. doors on a residence's own edge are reached without passing an end of it
-	const wanted = residences === "all" ? null : new Set(residences);
-	for (const { facility, door } of doors)
-		for (const residence of reach.homes.onEdge.get(door.edge) ?? [])
-			if (wanted === null || wanted.has(residence))
-				along(reach, residence, facility, door, limitDm, times);
+	const limit = Math.min(limitDm, SHUT_DM - 1);
+	const rows = residences === "all" ? "all" : wantedRows(reach, residences);
+	const sorted = Int32Array.from(facilities).sort();
+	// more facilities than fit beside the cost in a label are searched in turns
+	const turn = 2 ** rankBitsFor(limit);
+	for (let from = 0; from < sorted.length; from += turn)
+		nearestOf(reach, sorted.subarray(from, from + turn), rows, limit, times);
 }
 
-/** Arrivals at a door come along its edge from the tail, or against it from the head where that may be walked. */
-function seedDoor(
-	{ graph, profile, edgeTail, workspace }: Reach,
-	{ edge, offsetDm, connectorDm }: Attachment,
-	facility: number,
-	limitDm: number,
-): void {
-	if (edge === NO_EDGE || !isUsable(graph, profile, edge)) return;
-	const restDm = graph.edgeLengthDm[edge] - offsetDm;
-	const fromTailDm = connectorDm + partCostDm(graph, profile, edge, offsetDm);
-	seed(workspace, edgeTail[edge], fromTailDm, facility, limitDm);
-	if (graph.edgeReverse[edge] === NO_EDGE) return;
-	const fromHeadDm = connectorDm + partCostDm(graph, profile, edge, restDm);
-	seed(workspace, graph.edgeHead[edge], fromHeadDm, facility, limitDm);
-}
-
-function harvest(
-	{ homes, workspace }: Reach,
-	residence: number,
+function nearestOf(
+	reach: Reach,
+	facilities: Int32Array,
+	rows: Int32Array | "all",
 	limitDm: number,
 	times: Times,
 ): void {
-	const { nodeDm, nodeFacility } = workspace;
-	// costs past 2^32 stay exact in doubles, so an impassable end simply exceeds the limit
-	const tail = homes.tail[residence];
-	const byTailDm = homes.toTailDm[residence] + nodeDm[tail];
-	if (byTailDm <= limitDm) lower(times, residence, byTailDm, nodeFacility[tail]);
-	const head = homes.head[residence];
-	const byHeadDm = homes.toHeadDm[residence] + nodeDm[head];
-	if (byHeadDm <= limitDm) lower(times, residence, byHeadDm, nodeFacility[head]);
+	const { doors, homes, records, scratch } = reach;
+	const form = nextForm(reach, limitDm, bitLength(facilities.length - 1));
+	searchFrom(doors, facilities, { records, queue: scratch.queue, form });
+	harvest(records.label, homes, rows, { facilities, form, best: times });
+	for (const facility of facilities)
+		for (let row = doors.first[facility]; row < doors.first[facility + 1]; row++)
+			harvestAlong(reach, homes, { ends: doors.ends, row }, (residence, costDm) => {
+				if (costDm > limitDm || costDm > times.costDm[residence]) return;
+				if (rows !== "all" && scratch.wantedBy[residence] !== scratch.call) return;
+				if (costDm === times.costDm[residence] && facility >= times.facility[residence]) return;
+				times.costDm[residence] = costDm;
+				times.facility[residence] = facility;
+			});
 }
 
-function along(
-	{ graph, profile, residences }: Reach,
-	residence: number,
-	facility: number,
-	door: Attachment,
-	limitDm: number,
-	times: Times,
-): void {
-	const home = residences[residence];
-	const apartDm = door.offsetDm - home.offsetDm;
-	if (apartDm < 0 && graph.edgeReverse[door.edge] === NO_EDGE) return;
-	const partDm = partCostDm(graph, profile, door.edge, Math.abs(apartDm));
-	const costDm = home.connectorDm + partDm + door.connectorDm;
-	if (costDm <= limitDm) lower(times, residence, costDm, facility);
+/** Labels below those of every search before, which then count as unreached without being cleared. */
+function nextForm({ scratch, records }: Reach, limitDm: number, rankBits: number): LabelForm {
+	const span = spanOf({ limitDm, rankBits });
+	if (scratch.base - span < -(2 ** 31)) {
+		records.label.fill(NO_LABEL);
+		scratch.base = NO_LABEL;
+	}
+	scratch.base -= span;
+	return { limitDm, rankBits, base: scratch.base };
 }
 
-function lower(times: Times, residence: number, costDm: number, facility: number): void {
-	if (costDm > times.costDm[residence]) return;
-	if (costDm === times.costDm[residence] && facility >= times.facility[residence]) return;
-	times.costDm[residence] = costDm;
-	times.facility[residence] = facility;
+/** Rows of these residences, the attached ones; they are marked as wanted by this call. */
+function wantedRows({ homes, scratch }: Reach, residences: Iterable<number>): Int32Array {
+	scratch.call++;
+	const rows: number[] = [];
+	for (const residence of residences) {
+		if (homes.row[residence] < 0) continue;
+		scratch.wantedBy[residence] = scratch.call;
+		rows.push(homes.row[residence]);
+	}
+	return Int32Array.from(rows);
 }

@@ -1,6 +1,7 @@
 // graph export: the street graph, who is attached where, and the rules, enough for an independent Dijkstra to
 // reproduce times.csv to the decimetre.
 import type { Attachment } from "../../reach/attach.ts";
+import { attachmentAt } from "../../reach/attachments.ts";
 import type { Profile } from "../../reach/profiles.ts";
 import { EDGE_FLAG, NO_EDGE, type StreetGraph } from "../../streets/StreetGraph.ts";
 import type { City } from "../analysis.ts";
@@ -98,19 +99,19 @@ function residencesCsv({ residences }: City, attachments: readonly Attachment[])
 	return csvLine(["id", "edge", "offset_dm", "connector_dm", "status"]) + lines.join("");
 }
 
-function facilitiesCsv({ city, located, doorAttachments }: Surveyed): string {
+function facilitiesCsv({ city, located, attachments }: Surveyed): string {
+	const { doors, firstDoor, doorEntrance } = attachments;
 	const lines = city.facilities.flatMap(({ id, category }, facility) =>
-		doorAttachments[facility].flatMap((rows, entrance) =>
-			rows.map((row) =>
-				csvLine([
-					id,
-					category,
-					located.operators[facility].unit?.code ?? null,
-					entrance,
-					...attachmentColumns(row),
-				]),
-			),
-		),
+		Array.from({ length: firstDoor[facility + 1] - firstDoor[facility] }, (_, i) => {
+			const row = firstDoor[facility] + i;
+			return csvLine([
+				id,
+				category,
+				located.operators[facility].unit?.code ?? null,
+				doorEntrance[row],
+				...attachmentColumns(attachmentAt(doors, row)),
+			]);
+		}),
 	);
 	const header = [
 		"id",

@@ -1,6 +1,6 @@
 // Near a neighbour's facility, far from their own: residents under-served by the boundary.
 import type { UnitRecord } from "../../city/records.ts";
-import { CATEGORIES, type Category } from "../../standards/catalogue.ts";
+import type { Category } from "../../standards/catalogue.ts";
 import { type Flag, REASONS } from "../analysis.ts";
 import { unitAt } from "../located.ts";
 import { servedUnit } from "../operators.ts";
@@ -18,10 +18,8 @@ import {
 export const boundaryGap: FlagFinder = {
 	code: "boundary-gap",
 	isOn: true,
-	find: (evidence) =>
-		CATEGORIES.flatMap((category) =>
-			category.basis === "minutes" && category.ownUnit === "yes" ? gapsOf(evidence, category) : [],
-		),
+	findIn: (evidence, category) =>
+		category.basis === "minutes" && category.ownUnit === "yes" ? gapsOf(evidence, category) : [],
 };
 
 interface Pair {
@@ -69,7 +67,7 @@ function flagOf(
 	cells: readonly number[],
 ): Flag {
 	const { surveyed } = evidence;
-	const residences = cells.flatMap((cell) => pair.cells.get(cell) ?? []).sort((a, b) => a - b);
+	const residences = Int32Array.from(cells.flatMap((cell) => pair.cells.get(cell) ?? [])).sort();
 	const { present, serving } = pair;
 	const { zh, en } = limitWords(category);
 	const any = evidence.timesOf(category.code, "any");

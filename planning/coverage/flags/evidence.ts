@@ -1,17 +1,21 @@
 // What the flags look at: the survey, its times, and what several flags share, made when first asked for.
 import { adjacencyOf, type CellAdjacency } from "../../city/cellAdjacency.ts";
+import type { Category } from "../../standards/catalogue.ts";
 import type { Flag, FlagCode, Mode, NearestTimes } from "../analysis.ts";
+import type { Severed } from "../search/results.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { type UnitStatistics, unitStatistics } from "../unitStatistics.ts";
 import { type Causes, causesOf } from "./causes.ts";
 import { type ResidenceLinks, residenceLinksOf } from "./residenceLinks.ts";
 
-/** One file per flag; `findFlags` lists them. */
-export interface FlagFinder {
+/** One file per flag; `findFlags` lists them. Findings come all at once, or category by category. */
+export type FlagFinder = {
 	readonly code: FlagCode;
 	readonly isOn: boolean;
-	readonly find: (evidence: Evidence) => Flag[];
-}
+} & (
+	| { readonly find: (evidence: Evidence) => Flag[] }
+	| { readonly findIn: (evidence: Evidence, category: Category) => Flag[] }
+);
 
 export interface Evidence {
 	readonly surveyed: Surveyed;
@@ -25,7 +29,11 @@ export interface Evidence {
 }
 
 /** Evidence of one analysis. */
-export function evidenceOf(surveyed: Surveyed, times: readonly NearestTimes[]): Evidence {
+export function evidenceOf(
+	surveyed: Surveyed,
+	times: readonly NearestTimes[],
+	severed: ReadonlyMap<string, readonly Severed[]>,
+): Evidence {
 	const byKey = new Map(times.map((walks) => [`${walks.category} ${walks.mode}`, walks]));
 	const causes = new Map<string, Causes>();
 	const evidence: Evidence = {
@@ -37,7 +45,7 @@ export function evidenceOf(surveyed: Surveyed, times: readonly NearestTimes[]): 
 		causes(category) {
 			const walks = evidence.timesOf(category, "any");
 			if (walks === undefined || surveyed.facilitiesOf(category).length === 0) return undefined;
-			const known = causes.get(category) ?? causesOf(surveyed, walks);
+			const known = causes.get(category) ?? causesOf(surveyed, walks, severed.get(category) ?? []);
 			causes.set(category, known);
 			return known;
 		},

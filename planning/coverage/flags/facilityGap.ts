@@ -1,5 +1,5 @@
 // Nobody's facility is near: residents under-served by the network of facilities.
-import { CATEGORIES, type Category } from "../../standards/catalogue.ts";
+import type { Category } from "../../standards/catalogue.ts";
 import { THRESHOLDS } from "../../standards/thresholds.ts";
 import type { Flag } from "../analysis.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
@@ -7,10 +7,9 @@ import {
 	limitConfidence,
 	limitWords,
 	medianMinutes,
-	residentsByUnit,
 	residentsOf,
 	rounded,
-	unitCodesOf,
+	unitsOf,
 	whereabouts,
 } from "./flagParts.ts";
 
@@ -18,31 +17,30 @@ import {
 export const facilityGap: FlagFinder = {
 	code: "facility-gap",
 	isOn: true,
-	find: (evidence) => CATEGORIES.flatMap((category) => gapsOf(evidence, category)),
+	findIn(evidence, category) {
+		const gap = evidence.causes(category.code)?.gap;
+		if (gap === undefined || gap.length === 0) return [];
+		return evidence
+			.links()
+			.clusters(gap)
+			.filter(
+				(cluster) => residentsOf(evidence.surveyed, cluster) >= THRESHOLDS.gapMinResidents.value,
+			)
+			.map((cluster) => flagOf(evidence, category, cluster));
+	},
 };
 
-function gapsOf(evidence: Evidence, category: Category): Flag[] {
-	const gap = evidence.causes(category.code)?.gap ?? [];
-	if (gap.length === 0) return [];
-	return evidence
-		.links()
-		.clusters(gap)
-		.filter(
-			(cluster) => residentsOf(evidence.surveyed, cluster) >= THRESHOLDS.gapMinResidents.value,
-		)
-		.map((cluster) => flagOf(evidence, category, cluster));
-}
-
-function flagOf(evidence: Evidence, category: Category, cluster: readonly number[]): Flag {
+function flagOf(evidence: Evidence, category: Category, cluster: Int32Array): Flag {
 	const { surveyed } = evidence;
 	const walks = evidence.timesOf(category.code, "any");
 	const { zh, en } = limitWords(category);
+	const { unitCodes, residentsByStreet, residentsByCommittee } = unitsOf(surveyed, cluster);
 	const minimum = THRESHOLDS.gapMinResidents.value;
 	return {
 		id: `facility-gap:${category.code}:${surveyed.city.residences[cluster[0]].id}`,
 		flag: "facility-gap",
 		category: category.code,
-		unitCodes: unitCodesOf(surveyed, cluster),
+		unitCodes,
 		...whereabouts(surveyed, cluster),
 		rule:
 			`${category.nameZh}：${zh}；相连居住点合计 ≥ ${minimum} 人不可达（${category.source}；人数下限为系统默认值） / ` +
@@ -55,8 +53,8 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly number
 			residences: cluster.length,
 			medianWalkMinutes: walks === undefined ? null : medianMinutes(surveyed, walks, cluster),
 			linkM: rounded(evidence.links().linkM, 1),
-			residentsByStreet: residentsByUnit(surveyed, cluster, "street"),
-			residentsByCommittee: residentsByUnit(surveyed, cluster, "committee"),
+			residentsByStreet,
+			residentsByCommittee,
 		},
 	};
 }

@@ -1,6 +1,8 @@
 // All flags (预警): a table of finders, one file per finding.
 import { byCodeUnit } from "../../city/codeUnitOrder.ts";
+import { CATEGORIES } from "../../standards/catalogue.ts";
 import type { Flag, NearestTimes } from "../analysis.ts";
+import type { Severed } from "../search/results.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { bmuEligible } from "./bmuEligible.ts";
 import { boundaryGap } from "./boundaryGap.ts";
@@ -30,10 +32,27 @@ export const FLAG_FINDERS: readonly FlagFinder[] = [
 	exclave,
 ];
 
-/** Every finding of the finders that are on, by id. */
-export function findFlags(surveyed: Surveyed, times: readonly NearestTimes[]): Flag[] {
-	const evidence = evidenceOf(surveyed, times);
-	return FLAG_FINDERS.filter(({ isOn }) => isOn)
-		.flatMap(({ find }) => find(evidence))
-		.sort((a, b) => byCodeUnit(a.id, b.id));
+/** Every finding of the finders that are on, by id; a step per finder and category. */
+export function* flagSteps(
+	surveyed: Surveyed,
+	times: readonly NearestTimes[],
+	severed: ReadonlyMap<string, readonly Severed[]>,
+): Generator<number, Flag[], void> {
+	const evidence = evidenceOf(surveyed, times, severed);
+	const flags: Flag[] = [];
+	const finders = FLAG_FINDERS.filter(({ isOn }) => isOn);
+	for (const [done, finder] of finders.entries()) {
+		yield done / finders.length;
+		if ("find" in finder) append(flags, finder.find(evidence));
+		else
+			for (const [number, category] of CATEGORIES.entries()) {
+				append(flags, finder.findIn(evidence, category));
+				yield (done + number / CATEGORIES.length) / finders.length;
+			}
+	}
+	return flags.sort((a, b) => byCodeUnit(a.id, b.id));
+}
+
+function append(flags: Flag[], more: readonly Flag[]): void {
+	for (const flag of more) flags.push(flag);
 }

@@ -5,41 +5,61 @@ import type { LonLat, MultiPolygonRings } from "../../geo/LonLat.ts";
 
 const MARGIN_M = 40;
 const CORNERS = 8;
+const COS = Array.from({ length: CORNERS }, (_, corner) =>
+	Math.cos((2 * Math.PI * corner) / CORNERS),
+);
+const SIN = Array.from({ length: CORNERS }, (_, corner) =>
+	Math.sin((2 * Math.PI * corner) / CORNERS),
+);
 
-/** Convex hull of places, each widened to an octagon of 40 m; at least one place. Counter-clockwise, closed. */
-export function hullOf(places: readonly LonLat[]): MultiPolygonRings {
+/** Convex hull of places (lon, lat of each), each widened to an octagon of 40 m; at least one. Counter-clockwise, closed. */
+export function hullOf(places: Float64Array): MultiPolygonRings {
 	if (places.length === 0) throw new Error("No hull of no places.");
-	const ring = convexHull(convexHull(places).flatMap(octagon));
-	return [[[...ring, ring[0]]]];
-}
-
-function octagon([lon, lat]: LonLat): LonLat[] {
-	const { lonM, latM } = metresPerDegree(lat);
-	return Array.from({ length: CORNERS }, (_, corner) => {
-		const angle = (2 * Math.PI * corner) / CORNERS;
-		return [lon + (MARGIN_M * Math.cos(angle)) / lonM, lat + (MARGIN_M * Math.sin(angle)) / latM];
-	});
+	const corners = convexHull(places);
+	const wide = new Float64Array(corners.length * CORNERS);
+	for (let i = 0; i < corners.length; i += 2) {
+		const { lonM, latM } = metresPerDegree(corners[i + 1]);
+		for (let corner = 0; corner < CORNERS; corner++) {
+			wide[CORNERS * i + 2 * corner] = corners[i] + (MARGIN_M * COS[corner]) / lonM;
+			wide[CORNERS * i + 2 * corner + 1] = corners[i + 1] + (MARGIN_M * SIN[corner]) / latM;
+		}
+	}
+	const hull = convexHull(wide);
+	const ring: LonLat[] = [];
+	for (let i = 0; i < hull.length; i += 2) ring.push([hull[i], hull[i + 1]]);
+	ring.push(ring[0]);
+	return [[ring]];
 }
 
 /** Corners of the hull, counter-clockwise from the westernmost, not closed. */
-function convexHull(places: readonly LonLat[]): LonLat[] {
-	const sorted = [...places].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-	const half = (ordered: readonly LonLat[]) => {
-		const chain: LonLat[] = [];
-		for (const place of ordered) {
-			while (
-				chain.length > 1 &&
-				!turnsLeft(chain[chain.length - 2], chain[chain.length - 1], place)
-			)
-				chain.pop();
-			chain.push(place);
-		}
-		return chain.slice(0, -1); // the last is the other half's first
+function convexHull(places: Float64Array): Float64Array {
+	const order = Uint32Array.from({ length: places.length / 2 }, (_, i) => i).sort(
+		(a, b) => places[2 * a] - places[2 * b] || places[2 * a + 1] - places[2 * b + 1],
+	);
+	const chain = new Uint32Array(2 * order.length + 2);
+	let length = 0;
+	const half = (least: number, place: number) => {
+		while (length > least && !turnsLeft(places, chain[length - 2], chain[length - 1], place))
+			length--;
+		chain[length++] = place;
 	};
-	const corners = [...half(sorted), ...half(sorted.reverse())];
-	return corners.length > 0 ? corners : [places[0]];
+	for (const place of order) half(1, place);
+	const upper = length; // the lower half's last is the upper half's first
+	for (let i = order.length - 2; i >= 0; i--) half(upper, order[i]);
+	if (length > 1) length--; // the upper half's last is the lower half's first
+	const corners = new Float64Array(2 * length);
+	for (let i = 0; i < length; i++) {
+		corners[2 * i] = places[2 * chain[i]];
+		corners[2 * i + 1] = places[2 * chain[i] + 1];
+	}
+	return corners;
 }
 
-function turnsLeft(a: LonLat, b: LonLat, c: LonLat): boolean {
-	return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) > 0;
+function turnsLeft(places: Float64Array, a: number, b: number, c: number): boolean {
+	const [ax, ay] = [places[2 * a], places[2 * a + 1]];
+	return (
+		(places[2 * b] - ax) * (places[2 * c + 1] - ay) -
+			(places[2 * b + 1] - ay) * (places[2 * c] - ax) >
+		0
+	);
 }

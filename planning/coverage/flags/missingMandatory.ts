@@ -1,6 +1,6 @@
 // A unit without a facility that every unit of its kind must have.
 import type { UnitKind, UnitRecord } from "../../city/records.ts";
-import { CATEGORIES, type Category } from "../../standards/catalogue.ts";
+import type { Category } from "../../standards/catalogue.ts";
 import type { Flag } from "../analysis.ts";
 import { unitsServed } from "../facilitiesByUnit.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
@@ -10,7 +10,7 @@ import { unitWhereabouts } from "./flagParts.ts";
 export const missingMandatory: FlagFinder = {
 	code: "missing-mandatory",
 	isOn: true,
-	find: (evidence) => CATEGORIES.flatMap((category) => missingOf(evidence, category)),
+	findIn: missingOf,
 };
 
 /**

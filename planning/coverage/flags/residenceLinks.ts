@@ -1,78 +1,125 @@
 // Which residences lie close enough to be one cluster, seen once for all categories.
-import { indexPoints } from "../../city/nearPoints.ts";
-import { barrierBetween } from "../../reach/attacher.ts";
+import { PointGrid } from "../../city/pointGrid.ts";
+import { distanceM } from "../../geo/ellipsoid.ts";
+import { barrierBetween } from "../../streets/barrierIndex.ts";
 import type { Surveyed } from "../surveyed.ts";
 
 const LINK_MIN_M = 150;
 const LINK_SPACINGS = 1.5;
+const UNKNOWN = 0;
+const CLEAR = 1;
+const BARRED = 2;
 
 /** Links between near residences; a link across a barrier does not count. */
 export interface ResidenceLinks {
 	/** max(150 m, 1.5 × the median nearest-neighbour spacing of the residence layer). */
 	readonly linkM: number;
-	/** Single-linkage clusters of these residences: each sorted, ordered by their first residence. */
-	clusters(residences: readonly number[]): number[][];
+	/** Single-linkage clusters of these residences: each ascending, ordered by their first residence. */
+	clusters(residences: Int32Array): Int32Array[];
 }
 
-/** Prepare clustering. Neighbours and barriers are looked up when first asked for, then kept. */
-export function residenceLinksOf({ city, attacher }: Surveyed): ResidenceLinks {
-	const places = city.residences.map(({ lonLat }) => lonLat);
-	const index = indexPoints(places);
-	const linkM = Math.max(LINK_MIN_M, LINK_SPACINGS * medianSpacingM());
-	const linked: (readonly number[])[] = [];
-	const clear = new Map<number, boolean>();
+/** Prepare clustering: near pairs are found once; whether a barrier parts them, when first asked for. */
+export function residenceLinksOf({ residenceLonLat: lonLat, barriers }: Surveyed): ResidenceLinks {
+	const grid = new PointGrid(lonLat, LINK_MIN_M);
+	const linkM = Math.max(LINK_MIN_M, LINK_SPACINGS * medianSpacingM(grid, lonLat));
+	const { first, other } = nearPairs(grid, lonLat, linkM);
+	const state = new Uint8Array(other.length).fill(UNKNOWN);
+	const root = new Int32Array(lonLat.length / 2).fill(-1);
 
 	return { linkM, clusters };
 
-	function clusters(residences: readonly number[]): number[][] {
-		const parent = new Map(residences.map((residence) => [residence, residence]));
-		const rootOf = (residence: number): number => {
-			let root = residence;
-			for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root))
-				root = up;
-			parent.set(residence, root);
-			return root;
-		};
+	function clusters(residences: Int32Array): Int32Array[] {
+		for (const residence of residences) root[residence] = residence;
 		for (const residence of residences)
-			for (const other of linksOf(residence)) {
-				if (!parent.has(other)) continue;
-				const [a, b] = [rootOf(residence), rootOf(other)];
-				if (a !== b && isClear(residence, other)) parent.set(Math.max(a, b), Math.min(a, b));
+			for (let pair = first[residence]; pair < first[residence + 1]; pair++) {
+				if (root[other[pair]] < 0) continue;
+				const [a, b] = [rootOf(residence), rootOf(other[pair])];
+				if (a !== b && isClear(residence, pair)) root[Math.max(a, b)] = Math.min(a, b);
 			}
-		const members = new Map<number, number[]>();
-		for (const residence of [...residences].sort((a, b) => a - b)) {
-			const root = rootOf(residence);
-			const list = members.get(root);
-			if (list === undefined) members.set(root, [residence]);
-			else list.push(residence);
+		const found = gathered(residences, rootOf);
+		for (const residence of residences) root[residence] = -1;
+		return found;
+	}
+
+	/** The smallest residence of the cluster so far; the way there gets shorter by being walked. */
+	function rootOf(residence: number): number {
+		let at = residence;
+		while (root[at] !== at) {
+			root[at] = root[root[at]];
+			at = root[at];
 		}
-		return [...members.values()].sort((a, b) => a[0] - b[0]);
+		return at;
 	}
 
-	/** Residences of higher index within the link distance, nearest first. */
-	function linksOf(residence: number): readonly number[] {
-		linked[residence] ??= index
-			.within(places[residence], linkM)
-			.map((near) => near.index)
-			.filter((other) => other > residence);
-		return linked[residence];
-	}
-
-	function isClear(a: number, b: number): boolean {
-		const key = a * places.length + b;
-		let answer = clear.get(key);
-		if (answer === undefined) {
-			answer = barrierBetween(attacher, places[a], places[b]) < 0;
-			clear.set(key, answer);
+	function isClear(residence: number, pair: number): boolean {
+		if (state[pair] === UNKNOWN) {
+			const barrier = barrierBetween(barriers, placeOf(residence), placeOf(other[pair]));
+			state[pair] = barrier < 0 ? CLEAR : BARRED;
 		}
-		return answer;
+		return state[pair] === CLEAR;
 	}
 
-	function medianSpacingM(): number {
-		if (places.length < 2) return 0;
-		const spacings = places
-			.map((place) => index.nearest(place, 2)[1].distanceM)
-			.sort((a, b) => a - b);
-		return (spacings[(spacings.length - 1) >> 1] + spacings[spacings.length >> 1]) / 2;
+	function placeOf(residence: number): readonly [number, number] {
+		return [lonLat[2 * residence], lonLat[2 * residence + 1]];
 	}
+}
+
+/** Members of each cluster, from residences in any order. */
+function gathered(residences: Int32Array, rootOf: (residence: number) => number): Int32Array[] {
+	const sorted = residences.slice().sort();
+	const numberOf = new Map<number, number>();
+	const sizes: number[] = [];
+	const cluster = sorted.map((residence) => {
+		const root = rootOf(residence);
+		let number = numberOf.get(root);
+		if (number === undefined) {
+			number = sizes.length;
+			numberOf.set(root, number);
+			sizes.push(0);
+		}
+		sizes[number]++;
+		return number;
+	});
+	const members = sizes.map((size) => new Int32Array(size));
+	sizes.fill(0);
+	cluster.forEach((number, i) => {
+		members[number][sizes[number]++] = sorted[i];
+	});
+	return members;
+}
+
+/** Pairs of residences at most `linkM` apart: `other[first[r] … first[r + 1] − 1]`, each pair at its smaller residence. */
+function nearPairs(grid: PointGrid, lonLat: Float64Array, linkM: number) {
+	const count = lonLat.length / 2;
+	const first = new Uint32Array(count + 1);
+	let other = new Uint32Array(8 * count + 16);
+	let used = 0;
+	for (let residence = 0; residence < count; residence++) {
+		grid.within(lonLat[2 * residence], lonLat[2 * residence + 1], linkM, (near) => {
+			if (near <= residence) return;
+			if (used === other.length) {
+				const bigger = new Uint32Array(2 * used);
+				bigger.set(other);
+				other = bigger;
+			}
+			other[used++] = near;
+		});
+		first[residence + 1] = used;
+	}
+	return { first, other: other.slice(0, used) };
+}
+
+function medianSpacingM(grid: PointGrid, lonLat: Float64Array): number {
+	const count = lonLat.length / 2;
+	if (count < 2) return 0;
+	const spacings = new Float64Array(count);
+	for (let i = 0; i < count; i++) {
+		const near = grid.nearestOther(i);
+		spacings[i] = distanceM(
+			[lonLat[2 * i], lonLat[2 * i + 1]],
+			[lonLat[2 * near], lonLat[2 * near + 1]],
+		);
+	}
+	spacings.sort();
+	return (spacings[(count - 1) >> 1] + spacings[count >> 1]) / 2;
 }

@@ -1,19 +1,19 @@
 // Near as the crow flies, far on foot, with a barrier between: a gate or a crossing would help.
-import { CATEGORIES, type Category } from "../../standards/catalogue.ts";
+import { distanceM } from "../../geo/ellipsoid.ts";
+import type { Category } from "../../standards/catalogue.ts";
 import { THRESHOLDS } from "../../standards/thresholds.ts";
 import { BARRIER_KINDS } from "../../streets/StreetGraph.ts";
 import type { Flag } from "../analysis.ts";
-import type { Severed } from "./causes.ts";
+import type { Severed } from "../search/results.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
 import {
 	limitConfidence,
 	limitWords,
 	medianMinutes,
-	residentsByUnit,
 	residentsOf,
 	rounded,
 	sortedRecord,
-	unitCodesOf,
+	unitsOf,
 	whereabouts,
 } from "./flagParts.ts";
 
@@ -21,7 +21,7 @@ import {
 export const severance: FlagFinder = {
 	code: "severance",
 	isOn: true,
-	find: (evidence) => CATEGORIES.flatMap((category) => severedClusters(evidence, category)),
+	findIn: severedClusters,
 };
 
 function severedClusters(evidence: Evidence, category: Category): Flag[] {
@@ -31,7 +31,7 @@ function severedClusters(evidence: Evidence, category: Category): Flag[] {
 	if (severed.size === 0) return [];
 	return evidence
 		.links()
-		.clusters([...severed.keys()])
+		.clusters(Int32Array.from(severed.keys()))
 		.filter(
 			(cluster) => residentsOf(evidence.surveyed, cluster) >= THRESHOLDS.gapMinResidents.value,
 		)
@@ -39,7 +39,7 @@ function severedClusters(evidence: Evidence, category: Category): Flag[] {
 			flagOf(
 				evidence,
 				category,
-				cluster.map((residence) => severed.get(residence) as Severed),
+				Array.from(cluster, (residence) => severed.get(residence) as Severed),
 			),
 		);
 }
@@ -47,17 +47,20 @@ function severedClusters(evidence: Evidence, category: Category): Flag[] {
 function flagOf(evidence: Evidence, category: Category, cluster: readonly Severed[]): Flag {
 	const { surveyed } = evidence;
 	const { city } = surveyed;
-	const residences = cluster.map(({ residence }) => residence);
+	const residences = Int32Array.from(cluster, ({ residence }) => residence);
+	const { unitCodes, residentsByStreet, residentsByCommittee } = unitsOf(surveyed, residences);
 	const main = mainBarrier(evidence, cluster);
 	const { zh, en } = limitWords(category);
 	const detour = THRESHOLDS.severanceDetour.value;
 	const walks = evidence.timesOf(category.code, "any");
-	const nearestOne = cluster.reduce((a, b) => (b.straightM < a.straightM ? b : a));
+	const straightM = ({ residence, facility }: Severed) =>
+		distanceM(city.residences[residence].lonLat, city.facilities[facility].lonLat);
+	const nearestOne = cluster.reduce((a, b) => (straightM(b) < straightM(a) ? b : a));
 	return {
 		id: `severance:${category.code}:${city.residences[residences[0]].id}`,
 		flag: "severance",
 		category: category.code,
-		unitCodes: unitCodesOf(surveyed, residences),
+		unitCodes,
 		...whereabouts(surveyed, residences),
 		rule:
 			`${category.nameZh}：步行超过${zh}，而直线 × ${detour} 在限内且穿过阻隔（${category.source}；系数为系统默认值） / ` +
@@ -71,11 +74,11 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 			barrierName: city.barriers.lineName[main.barrier],
 			residentsByBarrierWay: main.residentsByWay,
 			residences: residences.length,
-			nearestStraightM: rounded(nearestOne.straightM, 1),
+			nearestStraightM: rounded(straightM(nearestOne), 1),
 			nearestFacility: city.facilities[nearestOne.facility].id,
 			medianWalkMinutes: walks === undefined ? null : medianMinutes(surveyed, walks, residences),
-			residentsByStreet: residentsByUnit(surveyed, residences, "street"),
-			residentsByCommittee: residentsByUnit(surveyed, residences, "committee"),
+			residentsByStreet,
+			residentsByCommittee,
 		},
 	};
 }

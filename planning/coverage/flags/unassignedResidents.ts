@@ -2,7 +2,7 @@
 import type { Flag } from "../analysis.ts";
 import { unitAt } from "../located.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
-import { residentsByUnit, residentsOf, unitCodesOf, whereabouts } from "./flagParts.ts";
+import { residentsOf, unitsOf, whereabouts } from "./flagParts.ts";
 
 /** One flag per cluster of residences; only where a layer of committees exists. */
 export const unassignedResidents: FlagFinder = {
@@ -11,7 +11,7 @@ export const unassignedResidents: FlagFinder = {
 	find(evidence) {
 		const { located, city } = evidence.surveyed;
 		if (!located.tree.units.some(({ kind }) => kind === "committee")) return [];
-		const outside = [...city.residences.keys()].filter(
+		const outside = Int32Array.from(city.residences.keys()).filter(
 			(residence) => unitAt(located, located.residenceCell[residence], "committee") === undefined,
 		);
 		if (outside.length === 0) return [];
@@ -23,12 +23,13 @@ export const unassignedResidents: FlagFinder = {
 	},
 };
 
-function flagOf({ surveyed }: Evidence, cluster: readonly number[]): Flag {
+function flagOf({ surveyed }: Evidence, cluster: Int32Array): Flag {
+	const { unitCodes, residentsByStreet } = unitsOf(surveyed, cluster);
 	return {
 		id: `unassigned-residents:${surveyed.city.residences[cluster[0]].id}`,
 		flag: "unassigned-residents",
 		category: null,
-		unitCodes: unitCodesOf(surveyed, cluster),
+		unitCodes,
 		...whereabouts(surveyed, cluster),
 		rule:
 			"管理服务应有效覆盖常住人口：居住点不在任何居村委会范围内（沪民基发〔2021〕7号 (三)） / " +
@@ -37,7 +38,7 @@ function flagOf({ surveyed }: Evidence, cluster: readonly number[]): Flag {
 		lever: "boundary",
 		figures: {
 			residences: cluster.length,
-			residentsByStreet: residentsByUnit(surveyed, cluster, "street"),
+			residentsByStreet,
 		},
 	};
 }

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import FlatQueue from "flatqueue";
 import { describe, expect, test } from "vitest";
 import {
 	attachFacility,
@@ -20,7 +19,7 @@ import {
 	UNREACHED_DM,
 } from "../../../planning/reach/reach.ts";
 import { compileStreets } from "../../../planning/streets/compileStreets.ts";
-import { NO_EDGE } from "../../../planning/streets/StreetGraph.ts";
+import { byDefinition } from "../../scenes/byDefinition.ts";
 import { at, desertGrid, streetScene } from "../../scenes/streetScene.ts";
 import { ADULT, walk } from "../../scenes/walk.ts";
 
@@ -193,59 +192,6 @@ describe("walk times by mental arithmetic", () => {
 	});
 });
 
-/** The definition, slowly: a heap Dijkstra from one residence along the arcs. */
-function byDefinition(
-	reach: Reach,
-	residence: number,
-	facilities: readonly number[],
-): [number, number] {
-	const { graph, profile } = reach;
-	const factor = (edge: number) => ((graph.edgeFlags[edge] & 1) !== 0 ? profile.stepFactor : 1);
-	const part = (edge: number, dm: number) => Math.round(dm * factor(edge));
-	const home = reach.residences[residence];
-	if (home.edge === NO_EDGE) return [UNREACHED_DM, -1];
-	const best = new Map<number, number>();
-	const queue = new FlatQueue<number>();
-	const lower = (node: number, dm: number) => {
-		if (dm < (best.get(node) ?? Infinity)) {
-			best.set(node, dm);
-			queue.push(node, dm);
-		}
-	};
-	const twoWay = (edge: number) => graph.edgeReverse[edge] !== NO_EDGE;
-	lower(
-		graph.edgeHead[home.edge],
-		home.connectorDm + part(home.edge, graph.edgeLengthDm[home.edge] - home.offsetDm),
-	);
-	if (twoWay(home.edge))
-		lower(reach.edgeTail[home.edge], home.connectorDm + part(home.edge, home.offsetDm));
-	while (queue.length > 0) {
-		const dm = queue.peekValue() as number;
-		const node = queue.pop() as number;
-		if (dm > (best.get(node) as number)) continue;
-		for (let edge = graph.firstEdge[node]; edge < graph.firstEdge[node + 1]; edge++)
-			lower(graph.edgeHead[edge], dm + part(edge, graph.edgeLengthDm[edge]));
-	}
-	let answer: [number, number] = [UNREACHED_DM, -1];
-	for (const facility of facilities)
-		for (const door of reach.facilities[facility]) {
-			if (door.edge === NO_EDGE) continue;
-			const ways = [
-				(best.get(reach.edgeTail[door.edge]) ?? Infinity) + part(door.edge, door.offsetDm),
-			];
-			if (twoWay(door.edge))
-				ways.push(
-					(best.get(graph.edgeHead[door.edge]) ?? Infinity) +
-						part(door.edge, graph.edgeLengthDm[door.edge] - door.offsetDm),
-				);
-			if (door.edge === home.edge && (twoWay(door.edge) || door.offsetDm >= home.offsetDm))
-				ways.push(home.connectorDm + part(door.edge, Math.abs(door.offsetDm - home.offsetDm)));
-			const dm = Math.min(...ways) + door.connectorDm;
-			if (dm < answer[0] || (dm === answer[0] && facility < answer[1])) answer = [dm, facility];
-		}
-	return answer;
-}
-
 describe("on random cities", () => {
 	const SIDE = 6;
 	const city = fc.record({
@@ -306,7 +252,7 @@ describe("on random cities", () => {
 				nearest(reach, facilities, "all", 20_000, times);
 				for (const residence of reach.residences.keys())
 					expect([times.costDm[residence], times.facility[residence]]).toEqual(
-						byDefinition(reach, residence, facilities),
+						byDefinition(reach, residence, facilities, 20_000),
 					);
 			}),
 			{ numRuns: 150 },
