@@ -1,8 +1,8 @@
 // Makes the city-scale scene in a folder: the generator's files, the streets compiled, everything attached, cells.
 // node … makeScene.ts FOLDER MADE_BY
 import { rmSync, writeFileSync } from "node:fs";
-import { assignCells } from "../../planning/city/assignCells.ts";
 import { areaM2 } from "../../planning/city/geodesicArea.ts";
+import { assignCells } from "../../planning/partition/assignCells.ts";
 import { attachFacility, attachResidence, createAttacher } from "../../planning/reach/attacher.ts";
 import { compileStreets } from "../../planning/streets/compileStreets.ts";
 import { encodeColumns } from "../../planning/wire/columns.ts";
