@@ -214,10 +214,16 @@ class Place {
 
 	answer(code: Explanation["code"], told: Told): Explanation {
 		const { residence, category, mode } = this.question;
+		const { id, residents } = this.ground.city.residences[residence];
 		const facility = told.facility ?? null;
 		return {
 			code,
-			residence: { id: this.ground.city.residences[residence].id, lonLat: this.lonLat },
+			residence: {
+				id,
+				lonLat: this.lonLat,
+				residents,
+				districtCode: unitAt(this.ground.located, this.cell, "district")?.code ?? null,
+			},
 			category: category.code,
 			mode,
 			profile: this.profile.name,

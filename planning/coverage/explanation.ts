@@ -57,7 +57,13 @@ export interface NamedBarrier {
 
 export interface Explanation {
 	readonly code: ExplanationCode;
-	readonly residence: { readonly id: string; readonly lonLat: LonLat };
+	readonly residence: {
+		readonly id: string;
+		readonly lonLat: LonLat;
+		readonly residents: number;
+		/** Of the district that contains it; null where none does. */
+		readonly districtCode: string | null;
+	};
 	readonly category: string;
 	readonly mode: Mode;
 	/** How this residence travels. */

@@ -44,7 +44,12 @@ const walkedSchema = z.object({
 /** Figures and codes of planning/coverage/explanation.ts. */
 export const explanationSchema: z.ZodType<Explanation, Explanation> = z.object({
 	code: z.enum(EXPLANATION_CODES),
-	residence: z.object({ id: z.string(), lonLat: lonLatSchema }),
+	residence: z.object({
+		id: z.string(),
+		lonLat: lonLatSchema,
+		residents: z.number(),
+		districtCode: z.string().nullable(),
+	}),
 	category: z.string(),
 	mode: modeSchema,
 	profile: z.string(),
