@@ -2,10 +2,13 @@
 import { barrierLinesOf } from "./barrierLines.ts";
 import { buildGraph } from "./buildGraph.ts";
 import { componentsOf } from "./components.ts";
+import { foldPieces } from "./foldPieces.ts";
 import { cutWays } from "./pieces.ts";
+import type { Scenery } from "./SceneryBook.ts";
 import type { BarrierLines, StreetGraph } from "./StreetGraph.ts";
-import { type SceneryFeature, sceneryOf } from "./scenery.ts";
+import { sceneryOf } from "./scenery.ts";
 import type { WaySet } from "./Way.ts";
+import { walkableWays } from "./walkableWays.ts";
 
 export interface StreetsReport {
 	readonly nodes: number;
@@ -20,14 +23,15 @@ export interface StreetsReport {
 export interface CompiledStreets {
 	readonly graph: StreetGraph;
 	readonly barriers: BarrierLines;
-	readonly scenery: readonly SceneryFeature[];
+	readonly scenery: Scenery;
 	readonly report: StreetsReport;
 }
 
 /** Everything made from one streets layer. A layer without any walkable way gives an empty graph. */
 export function compileStreets(ways: WaySet): CompiledStreets {
-	const pieces = cutWays(ways);
-	const graph = buildGraph(pieces);
+	const walkable = walkableWays(ways);
+	const pieces = cutWays(walkable);
+	const graph = buildGraph(walkable, pieces, foldPieces(walkable, pieces));
 	const { count, largestSharePct } = componentsOf(graph);
 	return {
 		graph,
@@ -35,10 +39,17 @@ export function compileStreets(ways: WaySet): CompiledStreets {
 		scenery: sceneryOf(ways),
 		report: {
 			nodes: graph.firstEdge.length - 1,
-			edges: pieces.pieces.length,
+			edges: edgeCountOf(graph),
 			components: count,
 			largestSharePct,
-			dropped: pieces.dropped,
+			dropped: { ...walkable.dropped, ...pieces.dropped },
 		},
 	};
+}
+
+/** Every edge once, whether it has one arc or two. */
+function edgeCountOf({ edgeReverse }: StreetGraph): number {
+	let count = 0;
+	for (let arc = 0; arc < edgeReverse.length; arc++) if (arc < edgeReverse[arc]) count++;
+	return count;
 }
