@@ -12,7 +12,7 @@ const MAKERS = [
 	"planning/wire/columns.ts",
 	"planning/wire/streetFiles.ts",
 	"planning/reach/attacher.ts",
-	"planning/city/assignCells.ts",
+	"planning/partition/assignCells.ts",
 	"tests/bench/makeScene.ts",
 	"tests/bench/sceneAttachments.ts",
 ];
