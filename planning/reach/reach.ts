@@ -97,27 +97,28 @@ export function noTimes(residenceCount: number): Times {
 export function nearest(
 	reach: Reach,
 	facilities: Iterable<number>,
-	residences: Iterable<number> | "all",
+	residences: Iterable<number> | HomeRows | "all",
 	limitDm: number,
 	times: Times,
 ): void {
 	const limit = Math.min(limitDm, SHUT_DM - 1);
-	const rows = residences === "all" ? "all" : wantedRows(reach, residences);
+	const wanted = wantedRows(reach, residences);
 	const sorted = Int32Array.from(facilities).sort();
 	// more facilities than fit beside the cost in a label are searched in turns
 	const turn = 2 ** rankBitsFor(limit);
 	for (let from = 0; from < sorted.length; from += turn)
-		nearestOf(reach, sorted.subarray(from, from + turn), rows, limit, times);
+		nearestOf(reach, sorted.subarray(from, from + turn), wanted, limit, times);
 }
 
 function nearestOf(
 	reach: Reach,
 	facilities: Int32Array,
-	rows: Int32Array | "all",
+	wanted: HomeRows | "all",
 	limitDm: number,
 	times: Times,
 ): void {
-	const { doors, homes, records, scratch } = reach;
+	const rows = wanted === "all" ? "all" : wanted.rows;
+	const { doors, homes, records } = reach;
 	const form = nextForm(reach, limitDm, bitLength(facilities.length - 1));
 	searchDoors(doors, facilities, records, form);
 	harvest(records.label, homes, rows, { facilities, form, best: times });
@@ -125,7 +126,7 @@ function nearestOf(
 		for (let row = doors.first[facility]; row < doors.first[facility + 1]; row++)
 			harvestAlong(reach, homes, { ends: doors.ends, row }, (residence, costDm) => {
 				if (costDm > limitDm || costDm > times.costDm[residence]) return;
-				if (rows !== "all" && scratch.wantedBy[residence] !== scratch.call) return;
+				if (wanted !== "all" && !wanted.isWanted(residence)) return;
 				if (costDm === times.costDm[residence] && facility >= times.facility[residence]) return;
 				times.costDm[residence] = costDm;
 				times.facility[residence] = facility;
@@ -143,14 +144,44 @@ function nextForm({ scratch, records }: Reach, limitDm: number, rankBits: number
 	return { limitDm, rankBits, base: scratch.base };
 }
 
-/** Rows of these residences, the attached ones; they are marked as wanted by this call. */
-function wantedRows({ homes, scratch }: Reach, residences: Iterable<number>): Int32Array {
-	scratch.call++;
+/** Residences that several searches ask for, looked up once. */
+export interface HomeRows {
+	/** Rows of `homes`, the attached ones. */
+	readonly rows: Int32Array;
+	readonly isWanted: (residence: number) => boolean;
+}
+
+/** Prepare a list of residences, each at most once, for many searches of this reach. */
+export function homeRowsOf(
+	{ homes }: Pick<Reach, "homes">,
+	residences: Iterable<number>,
+): HomeRows {
+	const isWanted = new Uint8Array(homes.row.length);
 	const rows: number[] = [];
 	for (const residence of residences) {
 		if (homes.row[residence] < 0) continue;
-		scratch.wantedBy[residence] = scratch.call;
+		isWanted[residence] = 1;
 		rows.push(homes.row[residence]);
 	}
-	return Int32Array.from(rows);
+	return { rows: Int32Array.from(rows), isWanted: (residence) => isWanted[residence] === 1 };
+}
+
+/** For one search: marked as wanted by this call, which costs no more than there are. */
+function wantedRows(
+	{ homes, scratch }: Reach,
+	residences: Iterable<number> | HomeRows | "all",
+): HomeRows | "all" {
+	if (residences === "all") return "all";
+	if ("isWanted" in residences) return residences;
+	const call = ++scratch.call;
+	const rows: number[] = [];
+	for (const residence of residences) {
+		if (homes.row[residence] < 0) continue;
+		scratch.wantedBy[residence] = call;
+		rows.push(homes.row[residence]);
+	}
+	return {
+		rows: Int32Array.from(rows),
+		isWanted: (residence) => scratch.wantedBy[residence] === call,
+	};
 }

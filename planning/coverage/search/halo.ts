@@ -62,31 +62,59 @@ function planeOf(lonLat: Float64Array): Plane {
 	return metresPerDegree(lonLat.length > 0 ? (south + north) / 2 : 0);
 }
 
-/** A box in the plane that grows around places. */
-export class Box {
-	private west = Infinity;
-	private south = Infinity;
-	private east = -Infinity;
-	private north = -Infinity;
-	private readonly plane: Plane;
+/** Bins a side at most; larger areas get larger bins. */
+const MOST_BINS = 512;
+const BINS_PER_METRES = 4;
 
-	constructor(plane: Plane) {
-		this.plane = plane;
+/**
+ * Is a place at most `metres` in the plane from any of these (lon, lat of each)? Never no where it is so; yes also up to
+ * about half as far again, because whole bins are told apart, not places.
+ */
+export function nearTest(
+	{ lonM, latM }: Plane,
+	lonLat: readonly number[],
+	metres: number,
+): (lon: number, lat: number) => boolean {
+	if (lonLat.length === 0) return () => false;
+	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (let i = 0; i < lonLat.length; i += 2) {
+		west = Math.min(west, lonLat[i] * lonM);
+		east = Math.max(east, lonLat[i] * lonM);
+		south = Math.min(south, lonLat[i + 1] * latM);
+		north = Math.max(north, lonLat[i + 1] * latM);
 	}
+	const extentM = Math.max(east - west, north - south) + 2 * metres;
+	if (!Number.isFinite(extentM)) return () => true;
+	const binM = Math.max(metres / BINS_PER_METRES, extentM / MOST_BINS, 1);
+	const side = Math.ceil(extentM / binM) + 2;
+	const column = (lon: number) => Math.floor((lon * lonM - west + metres) / binM) + 1;
+	const row = (lat: number) => Math.floor((lat * latM - south + metres) / binM) + 1;
+	const isTaken = new Uint8Array(side * side);
+	for (let i = 0; i < lonLat.length; i += 2)
+		isTaken[row(lonLat[i + 1]) * side + column(lonLat[i])] = 1;
+	const isNear = widened(isTaken, side, metres / binM);
+	return (lon, lat) => {
+		const [c, r] = [column(lon), row(lat)];
+		return c >= 0 && r >= 0 && c < side && r < side && isNear[r * side + c] === 1;
+	};
+}
 
-	add(lon: number, lat: number): void {
-		const [x, y] = [lon * this.plane.lonM, lat * this.plane.latM];
-		this.west = Math.min(this.west, x);
-		this.east = Math.max(this.east, x);
-		this.south = Math.min(this.south, y);
-		this.north = Math.max(this.north, y);
+/** Bins that have a point at most so many bins from a point of a taken one. */
+function widened(isTaken: Uint8Array, side: number, bins: number): Uint8Array {
+	const span = Math.floor(bins) + 1;
+	const offsets: [rows: number, columns: number][] = [];
+	for (let rows = -span; rows <= span; rows++)
+		for (let columns = -span; columns <= span; columns++)
+			if (Math.hypot(Math.max(0, Math.abs(rows) - 1), Math.max(0, Math.abs(columns) - 1)) <= bins)
+				offsets.push([rows, columns]);
+	const isNear = new Uint8Array(isTaken.length);
+	for (let bin = 0; bin < isTaken.length; bin++) {
+		if (isTaken[bin] === 0) continue;
+		const [row, column] = [Math.floor(bin / side), bin % side];
+		for (const [rows, columns] of offsets) {
+			const [r, c] = [row + rows, column + columns];
+			if (r >= 0 && c >= 0 && r < side && c < side) isNear[r * side + c] = 1;
+		}
 	}
-
-	/** Is a place at most so far from the box? Never from an empty one. */
-	isNear(lon: number, lat: number, metres: number): boolean {
-		const [x, y] = [lon * this.plane.lonM, lat * this.plane.latM];
-		const dx = Math.max(this.west - x, 0, x - this.east);
-		const dy = Math.max(this.south - y, 0, y - this.north);
-		return dx * dx + dy * dy <= metres * metres;
-	}
+	return isNear;
 }

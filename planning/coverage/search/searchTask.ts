@@ -1,6 +1,6 @@
 // One task: the nearest facilities of its residences in every category and both modes, and what severs them.
 import { limitDm } from "../../reach/profiles.ts";
-import { nearest } from "../../reach/reach.ts";
+import { type HomeRows, homeRowsOf, nearest } from "../../reach/reach.ts";
 import type { NearestTimes } from "../analysis.ts";
 import { judgeAny, judgeOwn } from "./judge.ts";
 import { nearestInRadius } from "./radius.ts";
@@ -22,13 +22,14 @@ export function searchTask(
 	checkpoint: (share: number) => void = () => undefined,
 ): SeveredRows {
 	const ground = taskGroundOf(searcher.job, task);
+	const everybody = homeRowsOf(searcher.reachOf(task.group), task.residences);
 	const severed: number[] = [];
 	let slot = 0;
 	searcher.job.categories.forEach((category, number) => {
 		checkpoint(number / searcher.job.categories.length);
 		const facilities = ground.facilitiesOf(number);
 		const any = times[slot++];
-		searchAny(searcher, ground, { category, facilities, times: any });
+		searchAny(searcher, ground, everybody, { category, facilities, times: any });
 		for (const one of findSevered(searcher, ground, { category, facilities, times: any }))
 			severed.push(number, one.residence, one.facility, one.barrier);
 		if (category.ownCells === null) return;
@@ -38,19 +39,23 @@ export function searchTask(
 }
 
 /** The nearest of any unit (开放). */
-function searchAny(searcher: Searcher, ground: TaskGround, one: TaskCategory): void {
-	const { category, facilities, times } = one;
+function searchAny(
+	searcher: Searcher,
+	ground: TaskGround,
+	everybody: HomeRows,
+	{ category, facilities, times }: TaskCategory,
+): void {
 	const entry = entryOf(category);
 	if (facilities.length > 0)
 		nearest(
 			searcher.reachOf(ground.task.group),
 			facilities,
-			ground.task.residences,
+			everybody,
 			horizonDm(searcher, ground),
 			times,
 		);
 	if (entry.basis === "metres") nearestInRadius(ground, facilities, entry.radiusM ?? 0, times);
-	judgeAny(searcher.job, ground.task, category, times);
+	judgeAny(ground, category, times);
 }
 
 /** The nearest of those that one's own units operate (属地): a search per unit. */
@@ -77,7 +82,7 @@ function searchOwn(
 				times,
 			);
 	}
-	judgeOwn(searcher.job, ground.task, category, times);
+	judgeOwn(ground, category, times);
 }
 
 function horizonDm({ job }: Searcher, { profile }: TaskGround): number {

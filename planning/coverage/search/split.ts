@@ -2,7 +2,7 @@
 import { limitDm, type Profile } from "../../reach/profiles.ts";
 import { categoryOf } from "../../standards/catalogue.ts";
 import { NO_EDGE, type StreetGraph } from "../../streets/StreetGraph.ts";
-import { Box, haloOf } from "./halo.ts";
+import { haloOf, nearTest, type Plane } from "./halo.ts";
 import type { SearchJob } from "./job.ts";
 import { severanceRadiusM } from "./severed.ts";
 
@@ -18,6 +18,7 @@ export interface SearchTask {
 
 /** Wider than the plane's error in any one city. */
 const PLANE_MARGIN = 1.02;
+const MOST_RESIDENCES = 2 ** 21;
 const LEAST_PART = 500;
 const PARTS = 16;
 
@@ -83,16 +84,17 @@ function inOrderOfPlace(
 	list: Iterable<number>,
 ): Uint32Array {
 	// edge and residence in one whole number up to 2⁵³ sort natively
-	const keys = Float64Array.from(
-		list,
-		(residence) => attached.edge[residence] * 2 ** 21 + residence,
-	);
-	return Uint32Array.from(keys.sort(), (key) => key % 2 ** 21);
+	const keys: number[] = [];
+	for (const residence of list) keys.push(attached.edge[residence] * MOST_RESIDENCES + residence);
+	const ordered = new Uint32Array(keys.length);
+	const sorted = Float64Array.from(keys).sort();
+	for (let i = 0; i < sorted.length; i++) ordered[i] = sorted[i] % MOST_RESIDENCES;
+	return ordered;
 }
 
 /**
- * Adds to residences the facilities with a door whose edge ends within the halo of the box around the ends of the
- * residences' edges (no other can be reached within the horizon), and those within the radius of the residences
+ * Adds to residences the facilities with a door whose edge ends within the halo of the ends of the residences'
+ * edges (no other can be reached within the horizon), and those within the radius of the residences
  * themselves where a straight line counts: the category's own, or that of severance.
  */
 function haloFinder(job: SearchJob): (group: number, residences: Uint32Array) => SearchTask {
@@ -104,25 +106,40 @@ function haloFinder(job: SearchJob): (group: number, residences: Uint32Array) =>
 	return (group, residences) => {
 		const profile = job.profiles[group];
 		const haloM = reachM(profile, limitDm(job.horizonS, profile.speedMPerMin));
-		const straightM = job.categories.map(({ code }) => PLANE_MARGIN * straightLineM(code, profile));
-		const [ends, places] = [new Box(plane), new Box(plane)];
+		const ends: number[] = [];
+		const places: number[] = [];
 		for (const home of residences) {
-			places.add(homes.lonLat[2 * home], homes.lonLat[2 * home + 1]);
-			if (homes.attached.edge[home] === NO_EDGE) continue;
-			ends.add(homeEnds[4 * home], homeEnds[4 * home + 1]);
-			ends.add(homeEnds[4 * home + 2], homeEnds[4 * home + 3]);
+			places.push(homes.lonLat[2 * home], homes.lonLat[2 * home + 1]);
+			if (homes.attached.edge[home] !== NO_EDGE)
+				for (let i = 4 * home; i < 4 * home + 4; i++) ends.push(homeEnds[i]);
 		}
+		const isWalkable = nearTest(plane, ends, haloM);
+		const isStraight = straightTests(job, places, plane, profile);
 		const isNear = (facility: number) => {
 			const { lonLat, firstDoor, category } = facilities;
 			if (category[facility] < 0) return false;
-			const radiusM = straightM[category[facility]];
-			if (places.isNear(lonLat[2 * facility], lonLat[2 * facility + 1], radiusM)) return true;
 			for (let end = 2 * firstDoor[facility]; end < 2 * firstDoor[facility + 1]; end++)
-				if (ends.isNear(doorEnds[2 * end], doorEnds[2 * end + 1], haloM)) return true;
-			return false;
+				if (isWalkable(doorEnds[2 * end], doorEnds[2 * end + 1])) return true;
+			return isStraight[category[facility]](lonLat[2 * facility], lonLat[2 * facility + 1]);
 		};
 		return { group, residences, facilities: everyOne.filter(isNear) };
 	};
+}
+
+/** By category: does a straight line to a place matter to any of these? */
+function straightTests(
+	{ categories }: SearchJob,
+	places: readonly number[],
+	plane: Plane,
+	profile: Profile,
+): ((lon: number, lat: number) => boolean)[] {
+	const byRadius = new Map<number, (lon: number, lat: number) => boolean>();
+	return categories.map(({ code }) => {
+		const radiusM = PLANE_MARGIN * straightLineM(code, profile);
+		const test = byRadius.get(radiusM) ?? nearTest(plane, places, radiusM);
+		byRadius.set(radiusM, test);
+		return test;
+	});
 }
 
 /** lon, lat of both ends of each edge; not a number where there is none, which is near nothing. */

@@ -10,6 +10,8 @@ export interface TaskGround {
 	readonly job: SearchJob;
 	readonly task: SearchTask;
 	readonly profile: Profile;
+	/** The task's residences in the order of their numbers: passes over all of them then walk through memory. */
+	readonly ascending: Uint32Array;
 	/** Facilities of a category, by its number, ascending. */
 	facilitiesOf(category: number): readonly number[];
 	/** The task's residences in a unit, by its number. */
@@ -48,6 +50,7 @@ export function taskGroundOf(job: SearchJob, task: SearchTask): TaskGround {
 		job,
 		task,
 		profile: job.profiles[task.group],
+		ascending: task.residences.slice().sort(),
 		facilitiesOf: (category) => byCategory[category],
 		residencesOf(unit) {
 			byUnit ??= residencesByUnit(job, task);

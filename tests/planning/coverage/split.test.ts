@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse, choiceOf } from "../../../planning/coverage/analyse.ts";
 import type { City, NearestTimes } from "../../../planning/coverage/analysis.ts";
-import { haloOf } from "../../../planning/coverage/search/halo.ts";
+import { haloOf, nearTest } from "../../../planning/coverage/search/halo.ts";
 import { type SearchJob, searchJobOf } from "../../../planning/coverage/search/job.ts";
 import { emptyTimes, joinSevered } from "../../../planning/coverage/search/results.ts";
 import { createSearcher } from "../../../planning/coverage/search/searcher.ts";
@@ -172,6 +172,23 @@ test("streets shorter than the straight line between their ends widen the halo i
 		searched(job, splitByDistrict(job)).times.find(({ category }) => category === "EDU-PRI")
 			?.costDm[0],
 	).toBe(2_000);
+});
+
+test("whoever is near is told so, whoever is half as far again is not", () => {
+	const placeM = fc.tuple(fc.integer({ min: 0, max: 9_000 }), fc.integer({ min: 0, max: 9_000 }));
+	fc.assert(
+		fc.property(fc.array(placeM, { minLength: 1, maxLength: 12 }), placeM, (places, one) => {
+			const apartM = Math.min(...places.map(([x, y]) => Math.hypot(x - one[0], y - one[1])));
+			const isNear = nearTest({ lonM: 1, latM: 1 }, places.flat(), 1_005);
+			if (apartM <= 1_005) expect(isNear(...one)).toBe(true);
+			if (apartM > 1_750) expect(isNear(...one)).toBe(false);
+		}),
+		{ numRuns: 500 },
+	);
+	expect(nearTest({ lonM: 1, latM: 1 }, [], 1_005)(0, 0)).toBe(false);
+	expect(nearTest({ lonM: 1, latM: 1 }, [0, 0], Infinity)(1e9, 0)).toBe(true);
+	expect(nearTest({ lonM: 1, latM: 1 }, [0, 0, 1e7, 0], 1_005)(Number.NaN, 0)).toBe(false);
+	expect(nearTest({ lonM: 1, latM: 1 }, [0, 0, 1e7, 0], 1_005)(1e7 + 1_005, 0)).toBe(true);
 });
 
 test("the halo of streets as long as they are is hardly wider than the walk", () => {
