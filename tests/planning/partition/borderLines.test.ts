@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { type BorderLine, borderLines } from "../../../planning/city/borderLines.ts";
+import type { City } from "../../../planning/coverage/analysis.ts";
 import { distanceM } from "../../../planning/geo/ellipsoid.ts";
+import { type BorderLine, borderLines } from "../../../planning/partition/borderLines.ts";
+import { buildTiling } from "../../../planning/partition/buildTiling.ts";
 import { gridCity, type PlanUnit } from "../../scenes/gridCity.ts";
 import { at } from "../../scenes/streetScene.ts";
 
@@ -12,7 +14,8 @@ const totalM = (lines: readonly BorderLine[], level?: string) =>
 			.filter((line) => level === undefined || line.level === level)
 			.reduce((sum, line) => sum + lengthM(line), 0),
 	);
-const bordersOf = (units: readonly PlanUnit[]) => borderLines(gridCity({ units }).cells);
+const linesOf = (cells: City["cells"]) => borderLines(buildTiling(cells).tiling, cells);
+const bordersOf = (units: readonly PlanUnit[]) => linesOf(gridCity({ units }).cells);
 
 //  ┌───┬───┐
 //  │ A │ B │   A, B in street S; C in street T; all in district D
@@ -62,12 +65,12 @@ test("a unit enclosed by another has one closed line", () => {
 	const cells = city.cells.map((cell) =>
 		cell.code === "OUT" ? { ...cell, polygons: [[...(cell.polygons[0] ?? []), hole]] } : cell,
 	);
-	const inner = borderLines(cells).filter((line) => lengthM(line) < 1_000);
+	const inner = linesOf(cells).filter((line) => lengthM(line) < 1_000);
 	expect(inner).toHaveLength(1);
 	expect(inner[0]?.line[0]).toEqual(inner[0]?.line.at(-1));
 	expect(Math.abs(totalM(inner) - 800)).toBeLessThan(2);
 });
 
 test("without cells there are no borders", () => {
-	expect(borderLines([])).toEqual([]);
+	expect(linesOf([])).toEqual([]);
 });
