@@ -3,9 +3,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { CITY_SCALE } from "./city/CityScale.ts";
+import { makeCity } from "./city/makeCity.ts";
 import { writeCity } from "./city/writeCity.ts";
 import { cityFiles } from "./cityFiles.ts";
-import { makeCity } from "./cityScale/makeCity.ts";
 import { DISTRICT_PLAN } from "./districtPlan.ts";
 import { generateCity } from "./generateCity.ts";
 
@@ -19,7 +20,8 @@ const SCALES: Readonly<Record<string, Scale>> = {
 	district: { folder: `${ROOT}/geodata/demo`, make: makeDistrict },
 	city: {
 		folder: `${ROOT}/.cache/scenes/city`,
-		make: (seed, folder) => writeCity({ seed: 1, ...makeCity(seed) }, folder),
+		make: (seed, folder) =>
+			writeCity(makeCity({ ...CITY_SCALE, seed: seed ?? CITY_SCALE.seed }), folder),
 	},
 };
 

@@ -7,8 +7,9 @@ import { attachFacility, attachResidence, createAttacher } from "../../planning/
 import { compileStreets } from "../../planning/streets/compileStreets.ts";
 import { encodeColumns } from "../../planning/wire/columns.ts";
 import { encodeBarriers, encodeGraph } from "../../planning/wire/streetFiles.ts";
+import { CITY_SCALE } from "../../server/demonstration/city/CityScale.ts";
+import { makeCity } from "../../server/demonstration/city/makeCity.ts";
 import { writeCity } from "../../server/demonstration/city/writeCity.ts";
-import { makeCity } from "../../server/demonstration/cityScale/makeCity.ts";
 import { collectStreets } from "../../server/imports/osm/collectStreets.ts";
 import { readOsm } from "../../server/imports/osm/readOsm.ts";
 import { SCENE_FILE } from "./CityScene.ts";
@@ -29,7 +30,7 @@ write(SCENE_FILE.about, JSON.stringify(about));
 tell("done");
 
 async function generate(): Promise<number> {
-	const city = { seed: 2_021, ...makeCity(2_021) };
+	const city = makeCity(CITY_SCALE);
 	tell("generated");
 	await writeCity(city, folder);
 	tell("files written");

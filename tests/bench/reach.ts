@@ -7,7 +7,7 @@ import { nearestFigures, type OneCategory } from "./reach/nearest.ts";
 import { whatIfFigures } from "./reach/whatIf.ts";
 
 /** The category of which there are about 1,100. */
-const ONE_CATEGORY = "EDU-PRI";
+const ONE_CATEGORY = "EDU-KG";
 /** So many facilities have their residents counted. */
 const COUNTED = 11_000;
 
