@@ -184,15 +184,17 @@ function turned(directions: number): number {
 	);
 }
 
+/** Stretches are compared in whole decimetres. */
 function longestWay(ways: WalkableWays, pieces: Pieces, chains: Chains, chain: number): number {
-	let [bestM, bestId] = [-1, 0];
+	let [bestDm, bestId] = [-1, 0];
 	let [stretchM, stretchId] = [0, Number.NaN];
 	for (let i = chains.firstStep[chain]; i < chains.firstStep[chain + 1]; i++) {
 		const piece = chains.steps[i] >> 1;
 		const id = ways.wayId[pieces.way[piece]];
 		stretchM = (id === stretchId ? stretchM : 0) + pieces.lengthM[piece];
 		stretchId = id;
-		if (stretchM > bestM || (stretchM === bestM && id < bestId)) [bestM, bestId] = [stretchM, id];
+		const dm = Math.round(10 * stretchM);
+		if (dm > bestDm || (dm === bestDm && id < bestId)) [bestDm, bestId] = [dm, id];
 	}
 	return bestId;
 }

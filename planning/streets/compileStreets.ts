@@ -1,12 +1,13 @@
 // Compile a streets layer once: the walkable graph, the lines connectors may not cross, and the map's ground.
 import { barrierLinesOf } from "./barrierLines.ts";
 import { buildGraph } from "./buildGraph.ts";
-import { componentsOf } from "./components.ts";
+import { componentsOf, type Island } from "./components.ts";
 import { foldPieces } from "./foldPieces.ts";
 import { cutWays } from "./pieces.ts";
 import type { Scenery } from "./SceneryBook.ts";
 import type { BarrierLines, StreetGraph } from "./StreetGraph.ts";
 import { sceneryOf } from "./scenery.ts";
+import { withCrossings } from "./squares.ts";
 import type { WaySet } from "./Way.ts";
 import { walkableWays } from "./walkableWays.ts";
 
@@ -16,6 +17,8 @@ export interface StreetsReport {
 	readonly edges: number;
 	readonly components: number;
 	readonly largestSharePct: number;
+	/** What is not joined to the largest component, largest first, at most 1,000. */
+	readonly islands: readonly Island[];
 	/** Ways left out, by reason. */
 	readonly dropped: Readonly<Record<string, number>>;
 }
@@ -29,10 +32,10 @@ export interface CompiledStreets {
 
 /** Everything made from one streets layer. A layer without any walkable way gives an empty graph. */
 export function compileStreets(ways: WaySet): CompiledStreets {
-	const walkable = walkableWays(ways);
+	const walkable = withCrossings(walkableWays(ways), ways);
 	const pieces = cutWays(walkable);
 	const graph = buildGraph(walkable, pieces, foldPieces(walkable, pieces));
-	const { count, largestSharePct } = componentsOf(graph);
+	const { count, largestSharePct, islands } = componentsOf(graph);
 	return {
 		graph,
 		barriers: barrierLinesOf(ways),
@@ -42,6 +45,7 @@ export function compileStreets(ways: WaySet): CompiledStreets {
 			edges: edgeCountOf(graph),
 			components: count,
 			largestSharePct,
+			islands,
 			dropped: { ...walkable.dropped, ...pieces.dropped },
 		},
 	};

@@ -6,6 +6,7 @@ import type { Knex } from "knex";
 import { type SceneryFeature, sceneryFeatures } from "../../planning/streets/SceneryBook.ts";
 import { decodeScenery } from "../../planning/wire/streetFiles.ts";
 import { getBlob } from "../db/blobs.ts";
+import { openStored } from "./openStored.ts";
 import { remembered } from "./remembered.ts";
 import { streetsOfSnapshot } from "./streetsOfSnapshot.ts";
 
@@ -45,7 +46,7 @@ export async function groundTile(
 
 const tileIndexes = remembered<string, ReadonlyMap<string, GeoJSONVT>>(2, async (db, hash) => {
 	const byLayer = new Map<string, Feature[]>();
-	for (const feature of sceneryFeatures(decodeScenery(await getBlob(db, hash)))) {
+	for (const feature of sceneryFeatures(openStored(decodeScenery, await getBlob(db, hash)))) {
 		const list = byLayer.get(feature.layer);
 		if (list === undefined) byLayer.set(feature.layer, [geoJsonOf(feature)]);
 		else list.push(geoJsonOf(feature));

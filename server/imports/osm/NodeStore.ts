@@ -28,7 +28,7 @@ export class NodeStore {
 	marked(isMarked: Uint8Array): { ids: Float64Array; lons: Float64Array; lats: Float64Array } {
 		const rising = this.risingIds();
 		const keep = Uint32Array.from(rising.keys()).filter((i) => isMarked[i] === 1);
-		const gather = (read: (index: number) => number) => Float64Array.from(keep, read);
+		const gather = (at: (index: number) => number) => Float64Array.from(keep, at);
 		return {
 			ids: gather((i) => rising[i] as number),
 			lons: gather((i) => this.lons.at(i)),
