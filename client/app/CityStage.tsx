@@ -72,7 +72,11 @@ export function CityStage({ city, onMap }: CityStageProps): ReactNode {
 			{map !== null && <MapStatus map={map} city={city} />}
 			{!isTables && <Legend />}
 			{!isTables && view.home === null && <UnitHoverCard />}
-			{view.home !== null && <ResidenceCard key={view.home} id={view.home} />}
+			{isTables && view.home !== null && (
+				<aside className="panel residence-float">
+					<ResidenceCard id={view.home} />
+				</aside>
+			)}
 			<Shortcuts tool={tool} />
 		</div>
 	);

@@ -27,25 +27,26 @@ export function ResidenceCard({ id }: { id: string }): ReactNode {
 	const residents = residences?.residents[index];
 	const isUnknown = residences !== undefined && index < 0;
 	return (
-		<aside
+		<section
 			ref={card}
-			className="panel residence-card"
+			className="residence-card"
 			tabIndex={-1}
 			aria-label={t("residence.title", { id })}
 			data-testid="residence-card"
 		>
-			<header>
-				<h3>{t("residence.title", { id })}</h3>
-				<Neighbours id={id} />
+			<div className="panel-title">
 				<button
 					type="button"
-					className="icon-button right"
-					aria-label={t("action.close")}
+					className="icon-button"
+					aria-label={t("action.back")}
 					onClick={() => change({ home: null })}
+					data-testid="residence-back"
 				>
-					<Icon name="close" size={14} />
+					<Icon name="back" />
 				</button>
-			</header>
+				<h2 className="ellipsis">{t("residence.title", { id })}</h2>
+				<Neighbours id={id} />
+			</div>
 			<p className="residence-about">
 				{residents !== undefined && (
 					<span>{t("residence.people", { people: formatCount(residents) })}</span>
@@ -53,24 +54,26 @@ export function ResidenceCard({ id }: { id: string }): ReactNode {
 				<span className="ellipsis">{categoryName(category, language)}</span>
 				<span>{t(`mode.${key.mode}Short`)}</span>
 			</p>
-			{isUnknown && <StateNote icon="info" words={t("residence.gone")} />}
-			{!hasWalks && <p className="residence-note">{t("legend.presence")}</p>}
-			{hasWalks && !isUnknown && why === undefined && error === null && <Skeleton rows={5} />}
-			{!isUnknown && error !== null && (
-				<StateNote
-					icon="warning"
-					tone="error"
-					words={t("residence.failed")}
-					action={{ label: t("action.retry"), onAct: () => void refetch() }}
-				/>
-			)}
-			{why !== undefined && hasWalks && (
-				<>
-					<ResidenceWhy why={why} />
-					<ResidenceWhatIf why={why} />
-				</>
-			)}
-		</aside>
+			<div className="scroll">
+				{isUnknown && <StateNote icon="info" words={t("residence.gone")} />}
+				{!hasWalks && <p className="residence-note">{t("legend.presence")}</p>}
+				{hasWalks && !isUnknown && why === undefined && error === null && <Skeleton rows={5} />}
+				{!isUnknown && error !== null && (
+					<StateNote
+						icon="warning"
+						tone="error"
+						words={t("residence.failed")}
+						action={{ label: t("action.retry"), onAct: () => void refetch() }}
+					/>
+				)}
+				{why !== undefined && hasWalks && (
+					<>
+						<ResidenceWhy why={why} />
+						<ResidenceWhatIf why={why} />
+					</>
+				)}
+			</div>
+		</section>
 	);
 }
 
@@ -80,7 +83,7 @@ function Neighbours({ id }: { id: string }): ReactNode {
 	const { place, count, step } = useNeighbourHomes(id);
 	if (count < 2) return null;
 	return (
-		<span className="residence-steps">
+		<span className="residence-steps right">
 			<button
 				type="button"
 				className="icon-button"

@@ -164,9 +164,11 @@ function Here({
 		<div>
 			<dt>{t("whatIf.here")}</dt>
 			<dd data-testid="what-if-here">
-				<b className={isWithin ? "within" : "beyond"}>
-					{t(isWithin ? "whatIf.within" : "whatIf.beyond", { minutes })}
-				</b>
+				{facility >= 0 && (
+					<b className={isWithin ? "within" : "beyond"}>
+						{t(isWithin ? "whatIf.within" : "whatIf.beyond", { minutes })}
+					</b>
+				)}
 				{facility < 0
 					? t("whatIf.nobody", { minutes: Math.floor(answer.longestS / 60) })
 					: t("whatIf.walk", {

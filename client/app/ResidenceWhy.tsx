@@ -6,7 +6,7 @@ import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { bboxOf } from "../data/bboxOf.ts";
 import { formatDistance } from "../data/formats.ts";
 import { useLanguage } from "../data/useLanguage.ts";
-import { clockTime, whyWords } from "../data/whyWords.ts";
+import { walkTime, whyWords } from "../data/whyWords.ts";
 import { useMapHandle } from "../map/MapHandle.ts";
 import type { RouteKind } from "../map/MapScene.ts";
 import { routeMarks } from "../map/routeMarks.ts";
@@ -19,7 +19,7 @@ export function ResidenceWhy({ why }: { why: Explanation }): ReactNode {
 	const { t } = useTranslation();
 	const language = useLanguage();
 	const map = useMapHandle();
-	const { key, figures } = whyWords(why, language, (word, values) => t(word, { ...values }));
+	const { key, more, figures } = whyWords(why, language, (word, values) => t(word, { ...values }));
 	const marks = routeMarks(why);
 	const drawn = KINDS.filter((kind) => marks.lines.some((line) => line.kind === kind));
 	const walks = marks.lines.filter(({ kind }) => kind !== "barrier"); // barriers lead out of the picture
@@ -33,7 +33,9 @@ export function ResidenceWhy({ why }: { why: Explanation }): ReactNode {
 				<Figure why={why} />
 			</p>
 			<p className="residence-sentence" data-testid="residence-sentence">
-				{t(`why.${key}`, { ...figures })}
+				{[key, ...(more === null ? [] : [more])]
+					.map((words) => t(`why.${words}`, { ...figures }))
+					.join(t("why.join"))}
 			</p>
 			<Lengths why={why} />
 			{drawn.length > 0 && (
@@ -57,19 +59,20 @@ export function ResidenceWhy({ why }: { why: Explanation }): ReactNode {
 	);
 }
 
-/** Minutes and seconds of the walk, or metres of the straight line. */
+/** Minutes and seconds of the walk, or metres of the straight line: the numbers large, their units small. */
 function Figure({ why: { facility, limitUnit } }: { why: Explanation }): ReactNode {
 	const { t } = useTranslation();
 	const language = useLanguage();
-	if (facility === null) return null;
-	if (limitUnit === "metres")
-		return <b className="residence-figure">{formatDistance(facility.straightM, language)}</b>;
-	if (facility.walk === null) return null;
+	const isStraight = limitUnit === "metres";
+	if (facility === null || (facility.walk === null && !isStraight)) return null;
+	const words =
+		facility.walk === null || isStraight
+			? formatDistance(facility.straightM, language)
+			: walkTime(facility.walk.seconds, (key, figures) => t(key, { ...figures }));
 	return (
-		<>
-			<b className="residence-figure">{clockTime(facility.walk.seconds)}</b>
-			<span className="muted">{t("why.clock")}</span>
-		</>
+		<span className="residence-figure" data-testid="residence-figure">
+			{words.split(/([\d.,]+)/).map((part) => (/\d/.test(part) ? <b key={part}>{part}</b> : part))}
+		</span>
 	);
 }
 

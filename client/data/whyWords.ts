@@ -5,6 +5,8 @@ import { formatDistance, type Language } from "./formats.ts";
 export interface WhyWords {
 	/** Below `why.` in i18n. */
 	readonly key: string;
+	/** A second sentence; null for none. */
+	readonly more: string | null;
 	readonly figures: Readonly<Record<string, string | number>>;
 }
 
@@ -23,7 +25,9 @@ export function whyWords(why: Explanation, language: Language, say: Say): WhyWor
 		...(street === null ? {} : { distance: m(street.distanceM) }),
 		...(beyondBy === null ? {} : { over: isByRadius ? m(beyondBy) : walkTime(beyondBy, say) }),
 	};
-	return { key: keyOf(code, why, isByRadius), figures };
+	const isElsewhere = nearestAny !== null && nearestAny.facilityId !== facility?.facilityId;
+	const more = code === "severed" && isElsewhere ? "severed.elsewhere" : null;
+	return { key: keyOf(code, why, isByRadius), more, figures };
 }
 
 function keyOf(
@@ -89,10 +93,4 @@ export function walkTime(seconds: number, say: Say): string {
 	return rest === 0
 		? say("why.time.minutes", { minutes })
 		: say("why.time.both", { minutes, seconds: rest });
-}
-
-/** 12:34, for the large figure; rounded up as `walkTime` is. */
-export function clockTime(seconds: number): string {
-	const whole = Math.ceil(seconds);
-	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

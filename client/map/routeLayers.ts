@@ -47,9 +47,10 @@ export function routeLayers(palette: Palette): LayerSpecification[] {
 			source: "route",
 			filter: of("door"),
 			paint: {
-				"circle-radius": 7,
+				"circle-radius": 11, // a ring around the facility's own mark
 				"circle-color": palette.markerFill,
-				"circle-stroke-color": palette.label,
+				"circle-opacity": 0.5,
+				"circle-stroke-color": palette.accent,
 				"circle-stroke-width": 2.5,
 			},
 		},

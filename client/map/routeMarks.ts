@@ -13,7 +13,7 @@ export function routeMarks(why: Explanation): RouteMarks {
 	const straight = (to: LonLat): Marks => [{ kind: "straight", line: [home, to] }];
 	const isByRadius = why.limitUnit === "metres";
 	const isStraightTold = code === "severed" || isByRadius || facility?.walk === null;
-	const other = code === "own-unit-only" || code === "no-own-facility" ? nearestAny : null;
+	const other = nearestAny?.facilityId === facility?.facilityId ? null : nearestAny;
 	return {
 		home,
 		lines: [

@@ -18,12 +18,12 @@ import { type BarrierLines, NO_EDGE, type StreetGraph } from "../streets/StreetG
 import { cutGraph } from "./pack/cutGraph.ts";
 import { markNear, markWalked } from "./pack/packArea.ts";
 
-/** 15 minutes at the fastest walking profile (80 m/min); 17.9 minutes at 67, 22.6 at 53. */
-export const PACK_HALO_M = 1_200;
+/** 20 minutes at 67 m/min, 16.8 at the fastest walking profile (80), so 15 minutes of walking are always exact. */
+export const PACK_HALO_M = 1_350;
 /** The code of the whole city, for cities without districts and other small ones. */
 export const WHOLE_CITY = "all";
-/** 15 minutes at 200 m/min: villages travel slowly (慢行), so walks of their residences are kept that far. */
-const VILLAGE_HALO_M = 3_000;
+/** 20 minutes at 200 m/min: villages travel slowly (慢行), so walks of their residences are kept that far. */
+const VILLAGE_HALO_M = 4_000;
 
 export interface PackMeta {
 	/** 12 digits, or WHOLE_CITY. */
@@ -90,7 +90,7 @@ export function packSource(city: City): PackSource {
 
 /**
  * Cut the pack of a district (or of WHOLE_CITY) out of a city. Its graph holds every node of the district and its halo of
- * `haloM` metres, and every node that a walk within the halo's budget can pass: `haloM` for most residences, 3,000 m for
+ * `haloM` metres, and every node that a walk within the halo's budget can pass: `haloM` for most residences, 4,000 m for
  * villages. Throws for a district that no cell belongs to; cost grows with the whole city (one pass) and the district.
  */
 export function makePack(
