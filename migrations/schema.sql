@@ -233,6 +233,14 @@ create table street_graphs (
   FOREIGN KEY (layer_version_id) REFERENCES layer_versions(id)
 );
 
+create table tilings (
+  snapshot_id integer not null,
+  tiling_hash text not null,
+  troubles jsonb not null,
+  PRIMARY KEY (snapshot_id),
+  FOREIGN KEY (snapshot_id) REFERENCES snapshots(id)
+);
+
 create table unit_versions (
   layer_version_id integer not null,
   unit_id integer not null,

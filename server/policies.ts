@@ -14,6 +14,8 @@ export const POLICIES = {
 	"city.read": ROLES,
 	"map.read": ROLES,
 	"figures.read": ROLES,
+	/** Walks: packs of districts, and why a residence is served or not. */
+	"reach.read": ROLES,
 	"tables.read": ROLES,
 	/** A unit's card: within the scope of a grant only. */
 	"unit.read": ROLES,

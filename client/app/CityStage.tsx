@@ -3,12 +3,12 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
-import type { LonLat } from "../../planning/geo/LonLat.ts";
 import type { CityInfo } from "../../planning/wire/api.ts";
 import { hoverUnit } from "../data/hoverStore.ts";
 import { useSpot } from "../data/spotStore.ts";
 import { useCityView } from "../data/useCityView.ts";
 import { useFigure } from "../data/useFigure.ts";
+import { useHomeWalks } from "../data/useHomeWalks.ts";
 import { categoryName, useLanguage } from "../data/useLanguage.ts";
 import type { MapHandle } from "../map/MapHandle.ts";
 import { MapView, type Padding } from "../map/MapView.tsx";
@@ -38,8 +38,8 @@ export function CityStage({ city, onMap }: CityStageProps): ReactNode {
 	const tool = useMeasure();
 	const scene = useMapScene(view, theme, spot, tool.measure);
 	const { category } = useFigure(view);
+	const walks = useHomeWalks(view, view.reading === "places");
 	const [map, setMap] = useState<MapLibreMap | null>(null);
-	const [home, setHome] = useState<{ index: number; at: LonLat } | null>(null);
 	const padding = useMemo(() => paddingOf(isTables), [isTables]);
 	return (
 		<div
@@ -59,12 +59,11 @@ export function CityStage({ city, onMap }: CityStageProps): ReactNode {
 					onMap(handle);
 				}}
 				onPick={(code) => {
-					setHome(null);
 					const isSame = code === null || code === view.unit?.code;
-					change({ unit: isSame ? null : { kind: view.level, code } });
+					change({ home: null, unit: isSame ? null : { kind: view.level, code } });
 				}}
 				onHover={hoverUnit}
-				onResidence={(index, at) => setHome({ index, at })}
+				onResidence={(index) => change({ home: walks?.residences.ids[index] ?? null })}
 				onClick={tool.addPoint}
 				onDoubleClick={tool.finish}
 				onCamera={(camera) => change({ camera }, { replace: true })}
@@ -72,11 +71,13 @@ export function CityStage({ city, onMap }: CityStageProps): ReactNode {
 			{map !== null && <MapTools tool={tool} />}
 			{map !== null && <MapStatus map={map} city={city} />}
 			{!isTables && <Legend />}
-			{!isTables && home === null && <UnitHoverCard />}
-			{home !== null && map !== null && (
-				<ResidenceCard map={map} home={home} onClose={() => setHome(null)} />
+			{!isTables && view.home === null && <UnitHoverCard />}
+			{isTables && view.home !== null && (
+				<aside className="panel residence-float">
+					<ResidenceCard id={view.home} />
+				</aside>
 			)}
-			<Shortcuts tool={tool} onEscape={() => setHome(null)} />
+			<Shortcuts tool={tool} />
 		</div>
 	);
 }

@@ -1,71 +1,120 @@
-// One residence: who lives there, how far the nearest facility is, and which.
+// One residence: who lives there, why it is served or not, the walk, and what another limit or speed would change.
 import { useQuery } from "@tanstack/react-query";
-import type { Map as MapLibreMap } from "maplibre-gl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { formatCount } from "../data/formats.ts";
-import { facilitiesQuery } from "../data/queries.ts";
+import { residencesQuery } from "../data/queries.ts";
 import { useCityView } from "../data/useCityView.ts";
+import { useExplanation } from "../data/useExplanation.ts";
 import { useFigure } from "../data/useFigure.ts";
-import { useHomeWalks } from "../data/useHomeWalks.ts";
-import { minutesOf } from "../map/walkClasses.ts";
+import { categoryName, useLanguage } from "../data/useLanguage.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { Skeleton, StateNote } from "../ui/StateNote.tsx";
+import { ResidenceWhatIf } from "./ResidenceWhatIf.tsx";
+import { ResidenceWhy } from "./ResidenceWhy.tsx";
+import { useNeighbourHomes } from "./useNeighbourHomes.ts";
+import "./styles/residence.css";
 
-interface ResidenceCardProps {
-	readonly map: MapLibreMap;
-	readonly home: { readonly index: number; readonly at: LonLat };
-	onClose(): void;
-}
-
-export function ResidenceCard({ map, home, onClose }: ResidenceCardProps): ReactNode {
+export function ResidenceCard({ id }: { id: string }): ReactNode {
 	const { t } = useTranslation();
-	const [view] = useCityView();
-	const { category } = useFigure(view);
-	const walks = useHomeWalks(view, true);
-	const { data: facilities } = useQuery(facilitiesQuery);
-	if (walks === null) return null;
-	const { residences, times } = walks;
-	const { index } = home;
-	const facilityId = times?.meta.facilityIds[times.facility[index] ?? -1];
-	const facility = facilities?.find(
-		({ id, category: own }) => id === facilityId && own === category.code,
-	);
-	const costDm = times?.costDm[index] ?? 0;
-	const walk =
-		times?.meta.limitUnit === "metres"
-			? `${formatCount(costDm / 10)} ${t("unit.metres")}`
-			: `${minutesOf(costDm, residences.speedMPerMin[index] ?? 1).toFixed(1)} ${t("unit.minutes")}`;
-	const at = map.project([home.at[0], home.at[1]]);
+	const language = useLanguage();
+	const [view, change] = useCityView();
+	const { category, hasWalks, key } = useFigure(view);
+	const { data: residences } = useQuery(residencesQuery(view.profile));
+	const { data: why, error, refetch } = useExplanation(view);
+	const card = useCardFocus();
+	const index = residences?.ids.indexOf(id) ?? -1;
+	const residents = residences?.residents[index];
+	const isUnknown = residences !== undefined && index < 0;
 	return (
-		<aside className="panel residence-card" style={{ left: at.x + 14, top: at.y + 14 }}>
-			<h3>
-				{t("residence.title", { id: residences.ids[index] ?? "" })}
+		<section
+			ref={card}
+			className="residence-card"
+			tabIndex={-1}
+			aria-label={t("residence.title", { id })}
+			data-testid="residence-card"
+		>
+			<div className="panel-title">
 				<button
 					type="button"
-					className="icon-button right"
-					aria-label={t("action.close")}
-					onClick={onClose}
+					className="icon-button"
+					aria-label={t("action.back")}
+					onClick={() => change({ home: null })}
+					data-testid="residence-back"
 				>
-					<Icon name="close" size={14} />
+					<Icon name="back" />
 				</button>
-			</h3>
-			<dl>
-				<div>
-					<dt>{t("unit.residents")}</dt>
-					<dd>{formatCount(residences.residents[index] ?? 0)}</dd>
-				</div>
-				<div>
-					<dt>{t(times?.meta.limitUnit === "metres" ? "residence.straight" : "residence.walk")}</dt>
-					<dd className={times?.within[index] === 1 ? "" : "beyond"}>
-						{facilityId === undefined ? t(`reason.${times?.reason[index] ?? 0}`) : walk}
-					</dd>
-				</div>
-				<div>
-					<dt>{t("residence.nearest")}</dt>
-					<dd>{facility?.name ?? facilityId ?? "—"}</dd>
-				</div>
-			</dl>
-		</aside>
+				<h2 className="ellipsis">{t("residence.title", { id })}</h2>
+				<Neighbours id={id} />
+			</div>
+			<p className="residence-about">
+				{residents !== undefined && (
+					<span>{t("residence.people", { people: formatCount(residents) })}</span>
+				)}
+				<span className="ellipsis">{categoryName(category, language)}</span>
+				<span>{t(`mode.${key.mode}Short`)}</span>
+			</p>
+			<div className="scroll">
+				{isUnknown && <StateNote icon="info" words={t("residence.gone")} />}
+				{!hasWalks && <p className="residence-note">{t("legend.presence")}</p>}
+				{hasWalks && !isUnknown && why === undefined && error === null && <Skeleton rows={5} />}
+				{!isUnknown && error !== null && (
+					<StateNote
+						icon="warning"
+						tone="error"
+						words={t("residence.failed")}
+						action={{ label: t("action.retry"), onAct: () => void refetch() }}
+					/>
+				)}
+				{why !== undefined && hasWalks && (
+					<>
+						<ResidenceWhy why={why} />
+						<ResidenceWhatIf why={why} />
+					</>
+				)}
+			</div>
+		</section>
 	);
+}
+
+/** Steps through the residences of the open finding, so that each can be asked why. */
+function Neighbours({ id }: { id: string }): ReactNode {
+	const { t } = useTranslation();
+	const { place, count, step } = useNeighbourHomes(id);
+	if (count < 2) return null;
+	return (
+		<span className="residence-steps right">
+			<button
+				type="button"
+				className="icon-button"
+				aria-label={t("residence.previous")}
+				onClick={() => step(-1)}
+			>
+				<Icon name="back" size={14} />
+			</button>
+			<span>{`${place} / ${count}`}</span>
+			<button
+				type="button"
+				className="icon-button next"
+				aria-label={t("residence.next")}
+				onClick={() => step(1)}
+			>
+				<Icon name="back" size={14} />
+			</button>
+		</span>
+	);
+}
+
+/** The card takes the focus when it opens, and gives it back to what opened it. */
+function useCardFocus() {
+	const card = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const before = document.activeElement;
+		card.current?.focus({ preventScroll: true });
+		return () => {
+			if (before instanceof HTMLElement && before.isConnected)
+				before.focus({ preventScroll: true });
+		};
+	}, []);
+	return card;
 }

@@ -12,7 +12,7 @@ import type { MeasureTool } from "./useMeasure.ts";
 
 const KEYS = ["/", "[ ]", "1 2", "← ↑ → ↓", "+ −", "Enter", "Esc", "?"] as const;
 
-export function Shortcuts({ tool, onEscape }: { tool: MeasureTool; onEscape(): void }): ReactNode {
+export function Shortcuts({ tool }: { tool: MeasureTool }): ReactNode {
 	const { t } = useTranslation();
 	const [isOpen, setOpen] = useState(false);
 	const [view, change] = useCityView();
@@ -28,11 +28,11 @@ export function Shortcuts({ tool, onEscape }: { tool: MeasureTool; onEscape(): v
 	const leave = () => {
 		if (isOpen) setOpen(false);
 		else if (tool.measure !== null) tool.stop();
+		else if (view.home !== null) change({ home: null });
 		else if (view.panel !== "overview" || view.flagId !== null)
 			change({ panel: "overview", flagId: null });
 		else change({ unit: null });
 		markSpot(null);
-		onEscape();
 	};
 	const acts: Readonly<Record<string, () => void>> = {
 		"?": () => setOpen(true),

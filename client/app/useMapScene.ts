@@ -17,6 +17,7 @@ import {
 } from "../data/queries.ts";
 import { useFigure } from "../data/useFigure.ts";
 import { useHomeWalks } from "../data/useHomeWalks.ts";
+import { useRouteMarks } from "../data/useRouteMarks.ts";
 import { dotsOf, homeDots } from "../map/homeDots.ts";
 import type { HomeDots, MapScene, Measure, Shapes } from "../map/MapScene.ts";
 import type { Theme } from "../map/palette.ts";
@@ -39,6 +40,7 @@ export function useMapScene(
 	const facilities = useFacilityMarks(view);
 	const { flagPlace, flagHomes } = useFlag(view);
 	const homes = useHomeDots(view, theme);
+	const route = useRouteMarks(view);
 	return useMemo<MapScene>(
 		() => ({
 			theme,
@@ -60,6 +62,7 @@ export function useMapScene(
 			flagHomes,
 			spot,
 			measure,
+			route,
 		}),
 		[
 			theme,
@@ -79,6 +82,7 @@ export function useMapScene(
 			flagHomes,
 			spot,
 			measure,
+			route,
 		],
 	);
 }

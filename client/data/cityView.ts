@@ -34,6 +34,8 @@ export interface CityView {
 	readonly panel: "overview" | "flags" | "unit";
 	readonly unit: UnitRef | null;
 	readonly flagId: string | null;
+	/** Id of the residence whose card is open. */
+	readonly home: string | null;
 	readonly shown: readonly MapSwitch[];
 	readonly camera: Camera | null;
 }
@@ -47,6 +49,7 @@ export const DEFAULT_VIEW: CityView = {
 	panel: "overview",
 	unit: null,
 	flagId: null,
+	home: null,
 	shown: ["district", "street", "committee", "facilities", "roads"],
 	camera: null,
 };
@@ -69,6 +72,7 @@ export function readCityView(params: URLSearchParams): CityView {
 		panel: oneOf("panel", ["overview", "flags", "unit"], DEFAULT_VIEW.panel),
 		unit: unitOf(get("unit")),
 		flagId: params.get("flag"),
+		home: params.get("home"),
 		shown: params.has("layers")
 			? MAP_SWITCHES.filter((name) => get("layers").split(",").includes(name))
 			: DEFAULT_VIEW.shown,
@@ -89,6 +93,7 @@ export function writeCityView(view: CityView, params: URLSearchParams): URLSearc
 	put("panel", view.panel, DEFAULT_VIEW.panel);
 	put("unit", view.unit === null ? null : `${view.unit.kind}:${view.unit.code}`, null);
 	put("flag", view.flagId, null);
+	put("home", view.home, null);
 	put("layers", view.shown.join(","), DEFAULT_VIEW.shown.join(","));
 	put("at", view.camera === null ? null : cameraText(view.camera), null);
 	return written;

@@ -7,6 +7,7 @@ import { groundStyle, type SceneSource } from "./groundStyle.ts";
 import { layersFor } from "./layersFor.ts";
 import type { MapScene } from "./MapScene.ts";
 import { addMapImages } from "./mapImages.ts";
+import { routeSource } from "./routeLayers.ts";
 import {
 	EMPTY,
 	facilitySource,
@@ -120,6 +121,7 @@ export class CityMap {
 			this.fill("facilities", facilitySource(facilities, scene.theme));
 		if (differs("flagPlace")) this.fill("flag", flagSource(scene.flagPlace));
 		if (differs("measure")) this.fill("measure", measureSource(scene.measure));
+		if (differs("route")) this.fill("route", routeSource(scene.route));
 		if (differs("spot"))
 			this.fill("spot", flagSource(spot === null ? null : { at: spot, place: [] }));
 	}

@@ -45,6 +45,16 @@ export interface Measure {
 	readonly points: readonly LonLat[];
 }
 
+/** The walk of one residence, and what is in its way. */
+export interface RouteMarks {
+	readonly home: LonLat;
+	readonly lines: readonly { readonly kind: RouteKind; readonly line: readonly LonLat[] }[];
+	/** Doors that a walk ends at. */
+	readonly ends: readonly LonLat[];
+}
+/** within and over the limit; the walk to another facility; the straight line; what may not be crossed. */
+export type RouteKind = "within" | "over" | "other" | "straight" | "barrier";
+
 export interface MapScene {
 	readonly theme: Theme;
 	readonly reading: "units" | "places";
@@ -68,4 +78,5 @@ export interface MapScene {
 	readonly flagHomes: Dots | null;
 	readonly spot: LonLat | null;
 	readonly measure: Measure | null;
+	readonly route: RouteMarks | null;
 }

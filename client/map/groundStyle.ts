@@ -4,6 +4,7 @@ import { borderLayers } from "./borderLayers.ts";
 import { labelLayers } from "./labelLayers.ts";
 import type { Palette, Theme } from "./palette.ts";
 import { PALETTES } from "./palette.ts";
+import { routeLayers } from "./routeLayers.ts";
 import { EMPTY } from "./sceneSources.ts";
 
 /** Sources filled from the scene. */
@@ -18,6 +19,7 @@ export const SCENE_SOURCES = [
 	"flag",
 	"spot",
 	"measure",
+	"route",
 ] as const;
 export type SceneSource = (typeof SCENE_SOURCES)[number];
 
@@ -48,6 +50,7 @@ export function groundStyle(theme: Theme, tilesUrl: string): StyleSpecification 
 			},
 			...trackLayers(palette),
 			...borderLayers(palette, theme),
+			...routeLayers(palette),
 			...labelLayers(palette),
 		],
 	};

@@ -1,7 +1,5 @@
-// Areas and boxes in plain degrees: good for shares of one cell, where the scale of latitude cancels out.
+// Areas in plain degrees: good for shares of one cell, where the scale of latitude cancels out.
 import type { LonLat, MultiPolygonRings } from "../geo/LonLat.ts";
-
-export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** Area in square degrees, holes taken off. Ring direction does not matter. */
 export function areaDeg2(polygons: MultiPolygonRings): number {
@@ -11,20 +9,6 @@ export function areaDeg2(polygons: MultiPolygonRings): number {
 		for (const hole of holes) total -= ringAreaDeg2(hole);
 	}
 	return total;
-}
-
-/** West, south, east, north. */
-export function boundsOf(polygons: MultiPolygonRings): Bounds {
-	let [west, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-	let [east, north] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-	for (const [outer] of polygons)
-		for (const [lon, lat] of outer) {
-			west = Math.min(west, lon);
-			south = Math.min(south, lat);
-			east = Math.max(east, lon);
-			north = Math.max(north, lat);
-		}
-	return [west, south, east, north];
 }
 
 function ringAreaDeg2(ring: readonly LonLat[]): number {

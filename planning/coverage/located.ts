@@ -77,7 +77,8 @@ function* partSteps(
 	return parts;
 }
 
-function cellUnitsOf({ units }: UnitTree, unitOfCell: Located["unitOfCell"]): CellUnits {
+/** The same as numbers in the tree; −1 for none. */
+export function cellUnitsOf({ units }: UnitTree, unitOfCell: Located["unitOfCell"]): CellUnits {
 	const numberOf = new Map(units.map((unit, number) => [unit, number]));
 	const numbers = (kind: UnitKind) =>
 		Int32Array.from(unitOfCell[kind], (unit) =>
@@ -91,7 +92,8 @@ function cellUnitsOf({ units }: UnitTree, unitOfCell: Located["unitOfCell"]): Ce
 	};
 }
 
-function unitsOfCells({ cells }: Divided, tree: UnitTree): Located["unitOfCell"] {
+/** The unit of each kind that each cell belongs to. */
+export function unitsOfCells({ cells }: Divided, tree: UnitTree): Located["unitOfCell"] {
 	const ofKind = (kind: UnitKind) => cells.map(({ units }) => tree.unit(kind, units[kind]));
 	return {
 		district: ofKind("district"),

@@ -34,13 +34,23 @@ export function hilbertOrder(lonLat: Float64Array): Uint32Array {
 	}
 	const columnScale = east > west ? 0xffff / (east - west) : 0;
 	const rowScale = north > south ? 0xffff / (north - south) : 0;
-	const key = new Float64Array(count);
+	const key = new Uint32Array(count);
 	for (let i = 0; i < count; i++) {
 		const column = Math.floor((lonLat[2 * i] - west) * columnScale);
 		const row = Math.floor((lonLat[2 * i + 1] - south) * rowScale);
 		key[i] = hilbertIndex(column, row);
 	}
-	const order = new Uint32Array(count);
-	for (let i = 0; i < count; i++) order[i] = i;
-	return order.sort((a, b) => key[a] - key[b] || a - b);
+	// by the lower half of the key, then stably by the upper: equal keys keep the order of the positions
+	const byLower = sortedByDigit(key, 0, Uint32Array.from(key.keys()));
+	return sortedByDigit(key, 16, byLower);
+}
+
+/** Stable counting sort by 16 bits of the key. */
+function sortedByDigit(key: Uint32Array, shift: number, order: Uint32Array): Uint32Array {
+	const start = new Uint32Array(0x1_0001);
+	for (const i of order) start[((key[i] >>> shift) & 0xffff) + 1]++;
+	for (let digit = 0; digit < 0x1_0000; digit++) start[digit + 1] += start[digit];
+	const sorted = new Uint32Array(order.length);
+	for (const i of order) sorted[start[(key[i] >>> shift) & 0xffff]++] = i;
+	return sorted;
 }

@@ -2,7 +2,7 @@
 import { findTroubles } from "./build/findTroubles.ts";
 import type { CellOutline, Trouble } from "./build/Outline.ts";
 import { ownersOf } from "./build/owners.ts";
-import { type Subdivision, subdivide } from "./build/Subdivision.ts";
+import { type SubdivideOptions, type Subdivision, subdivide } from "./build/Subdivision.ts";
 import { tilingOf } from "./build/tilingOf.ts";
 import type { Tiling } from "./Tiling.ts";
 
@@ -18,8 +18,11 @@ export interface BuiltTiling {
  * Where outlines fit, the shapes come out as they went in, to the centimetre. An overlap is kept by the smallest code and
  * a gap by nobody until a person decides; both are troubles.
  */
-export function buildTiling(outlines: readonly CellOutline[]): BuiltTiling {
-	const subdivision = subdivide(outlines);
+export function buildTiling(
+	outlines: readonly CellOutline[],
+	options: SubdivideOptions = {},
+): BuiltTiling {
+	const subdivision = subdivide(outlines, options);
 	return {
 		tiling: tilingOf(subdivision, ownersOf(subdivision)),
 		troubles: findTroubles(subdivision),

@@ -1,5 +1,6 @@
 // The lines that a connector may not cross, taken from ways and from the outlines of water.
 import { barrierKindOf, isWaterArea } from "./barrierKind.ts";
+import { GrowingColumn } from "./GrowingColumn.ts";
 import { BARRIER_KINDS, type BarrierKind, type BarrierLines } from "./StreetGraph.ts";
 import type { WaySet } from "./Way.ts";
 
@@ -15,13 +16,15 @@ export function barrierLinesOf(ways: WaySet): BarrierLines {
 	const lineWay: number[] = [];
 	const lineName: string[] = [];
 	const firstPoint = [0];
-	const pointLonLat: number[] = [];
+	const pointLonLat = new GrowingColumn(Float64Array);
 	for (const way of ways.ways) {
 		const kind: BarrierKind | null =
 			barrierKindOf(way.tags) ?? (waterMembers.has(way.id) ? "water" : null);
 		if (kind === null || way.nodeIds.length < 2) continue;
-		for (const id of way.nodeIds)
-			pointLonLat.push(ways.lonOf.get(id) as number, ways.latOf.get(id) as number);
+		for (const id of way.nodeIds) {
+			pointLonLat.push(ways.lonOf.get(id) as number);
+			pointLonLat.push(ways.latOf.get(id) as number);
+		}
 		lineKind.push(BARRIER_KINDS.indexOf(kind));
 		lineWay.push(way.id);
 		lineName.push(way.tags["name"] ?? waterMembers.get(way.id) ?? "");
@@ -32,6 +35,6 @@ export function barrierLinesOf(ways: WaySet): BarrierLines {
 		lineWay: Float64Array.from(lineWay),
 		lineName,
 		firstPoint: Uint32Array.from(firstPoint),
-		pointLonLat: Float64Array.from(pointLonLat),
+		pointLonLat: pointLonLat.finished(),
 	};
 }

@@ -1,11 +1,15 @@
 // Compile a streets layer once: the walkable graph, the lines connectors may not cross, and the map's ground.
 import { barrierLinesOf } from "./barrierLines.ts";
 import { buildGraph } from "./buildGraph.ts";
-import { componentsOf } from "./components.ts";
+import { componentsOf, type Island } from "./components.ts";
+import { foldPieces } from "./foldPieces.ts";
 import { cutWays } from "./pieces.ts";
+import type { Scenery } from "./SceneryBook.ts";
 import type { BarrierLines, StreetGraph } from "./StreetGraph.ts";
-import { type SceneryFeature, sceneryOf } from "./scenery.ts";
+import { sceneryOf } from "./scenery.ts";
+import { withCrossings } from "./squares.ts";
 import type { WaySet } from "./Way.ts";
+import { walkableWays } from "./walkableWays.ts";
 
 export interface StreetsReport {
 	readonly nodes: number;
@@ -13,6 +17,8 @@ export interface StreetsReport {
 	readonly edges: number;
 	readonly components: number;
 	readonly largestSharePct: number;
+	/** What is not joined to the largest component, largest first, at most 1,000. */
+	readonly islands: readonly Island[];
 	/** Ways left out, by reason. */
 	readonly dropped: Readonly<Record<string, number>>;
 }
@@ -20,25 +26,34 @@ export interface StreetsReport {
 export interface CompiledStreets {
 	readonly graph: StreetGraph;
 	readonly barriers: BarrierLines;
-	readonly scenery: readonly SceneryFeature[];
+	readonly scenery: Scenery;
 	readonly report: StreetsReport;
 }
 
 /** Everything made from one streets layer. A layer without any walkable way gives an empty graph. */
 export function compileStreets(ways: WaySet): CompiledStreets {
-	const pieces = cutWays(ways);
-	const graph = buildGraph(pieces);
-	const { count, largestSharePct } = componentsOf(graph);
+	const walkable = withCrossings(walkableWays(ways), ways);
+	const pieces = cutWays(walkable);
+	const graph = buildGraph(walkable, pieces, foldPieces(walkable, pieces));
+	const { count, largestSharePct, islands } = componentsOf(graph);
 	return {
 		graph,
 		barriers: barrierLinesOf(ways),
 		scenery: sceneryOf(ways),
 		report: {
 			nodes: graph.firstEdge.length - 1,
-			edges: pieces.pieces.length,
+			edges: edgeCountOf(graph),
 			components: count,
 			largestSharePct,
-			dropped: pieces.dropped,
+			islands,
+			dropped: { ...walkable.dropped, ...pieces.dropped },
 		},
 	};
+}
+
+/** Every edge once, whether it has one arc or two. */
+function edgeCountOf({ edgeReverse }: StreetGraph): number {
+	let count = 0;
+	for (let arc = 0; arc < edgeReverse.length; arc++) if (arc < edgeReverse[arc]) count++;
+	return count;
 }

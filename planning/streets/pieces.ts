@@ -1,193 +1,138 @@
-// Walkable ways cut into pieces between junctions: the edges of the street graph before they are numbered.
+// Walkable ways cut into pieces between junctions and at shut gates, before chains of them are folded.
 import { distanceM } from "../geo/ellipsoid.ts";
-import type { LonLat } from "../geo/LonLat.ts";
+import { GrowingColumn } from "./GrowingColumn.ts";
 import { shortCuts } from "./privateAreas.ts";
-import { EDGE_FLAG } from "./StreetGraph.ts";
-import type { Way, WaySet } from "./Way.ts";
-import { isShut, type Walkability, walkabilityOf } from "./walkability.ts";
+import type { WalkableWays } from "./walkableWays.ts";
 
-/** A stretch of one way between two graph nodes. */
-export interface Piece {
-	readonly tail: number;
-	readonly head: number;
-	readonly lengthDm: number;
-	readonly flags: number;
-	readonly wayId: number;
-	readonly forward: boolean;
-	readonly backward: boolean;
-	/** Points between the ends: lon, lat, lon, lat … */
-	readonly shape: readonly number[];
-}
+/** No edge may be longer: 2³² − 2 decimetres, ten times around the Earth. */
+export const MAX_LENGTH_M = 0xffff_fffe / 10;
 
+export const PUBLIC = 0;
+/** Ways that only the ends of a trip may use, and that could be a short cut. */
+export const PRIVATE = 1;
+const NONE = 0xffff_ffff;
+
+/**
+ * Pieces join places. A place is a node seen from one side: public and private ways that share a node have a place
+ * each, and every piece that ends at a shut gate has a place of its own there.
+ */
 export interface Pieces {
-	readonly pieces: readonly Piece[];
-	/** lon, lat of each node. */
-	readonly nodeLonLat: readonly number[];
-	/** Pairs of indices into `pieces`: start copy and end copy of a private stretch. */
-	readonly twins: readonly (readonly [number, number])[];
-	/** Ways left out, by reason. */
+	readonly tail: Uint32Array;
+	readonly head: Uint32Array;
+	/** Not rounded. */
+	readonly lengthM: Float64Array;
+	/** Number of the way of each piece. */
+	readonly way: Uint32Array;
+	/** The piece runs through `refs[fromRef] … refs[toRef]` of its way. */
+	readonly fromRef: Uint32Array;
+	readonly toRef: Uint32Array;
+	/** Node of each place. */
+	readonly placeNode: Uint32Array;
+	/** PUBLIC or PRIVATE. */
+	readonly placeSide: Uint8Array;
+	/** Public and private place of the same open node, pair after pair. */
+	readonly links: Uint32Array;
+	/** Pieces left out, by reason. */
 	readonly dropped: Readonly<Record<string, number>>;
 }
 
-const PUBLIC = 0;
-const PRIVATE_START = 1;
-const PRIVATE_END = 2;
-type Side = typeof PUBLIC | typeof PRIVATE_START | typeof PRIVATE_END;
-
-/**
- * Cut walkable ways at junctions and at shut gates. A private way that could be a short cut is built twice: once as the
- * start of trips (it can be left for public streets, not entered) and once as their end (entered, not left), so that a
- * plain shortest-path search honours "private only at trip ends".
- */
-export function cutWays(ways: WaySet): Pieces {
-	const walkable: [Way, Walkability][] = [];
+/** Cut at every node that two ways, or one way twice, pass; and at shut nodes. */
+export function cutWays(ways: WalkableWays): Pieces {
+	const { firstRef, refs, isShut } = ways;
+	const wayCount = ways.wayId.length;
+	const isJunction = junctionsOf(ways);
+	const leadsThrough = shortCuts(ways);
+	const [tails, heads, wayOf, from, to, placeNode, sides] = Array.from(
+		{ length: 7 },
+		() => new GrowingColumn(Uint32Array),
+	);
+	const lengths = new GrowingColumn(Float64Array);
+	const placeOf = [PUBLIC, PRIVATE].map((side) =>
+		side === PUBLIC || leadsThrough.includes(1)
+			? new Uint32Array(isShut.length).fill(NONE)
+			: new Uint32Array(0),
+	);
 	const dropped: Record<string, number> = {};
-	for (const way of ways.ways) {
-		const walkability = walkabilityOf(way.tags);
-		if (walkability === null) {
-			if (way.tags["highway"] !== undefined) count(dropped, "not-walkable");
-		} else if (way.nodeIds.length < 2) count(dropped, "fewer-than-two-nodes");
-		else walkable.push([way, walkability]);
-	}
 
-	const uses = new Map<number, number>();
-	for (const [way] of walkable)
-		way.nodeIds.forEach((id, position) => {
-			const isEnd = position === 0 || position === way.nodeIds.length - 1;
-			uses.set(id, (uses.get(id) ?? 0) + (isEnd ? 2 : 1));
-		});
+	const place = (node: number, side: number): number => {
+		const known = isShut[node] === 1 ? NONE : placeOf[side][node];
+		if (known !== NONE) return known;
+		placeOf[side][node] = placeNode.length;
+		placeNode.push(node);
+		sides.push(side);
+		return placeNode.length - 1;
+	};
 
-	const builder = new PieceBuilder(ways, uses);
-	const throughWays = shortCutsOf(walkable, ways.nodeTags);
-	for (const [way, walkability] of walkable) {
-		if (throughWays.has(way)) builder.addPrivate(way, walkability);
-		else builder.add(way, walkability, PUBLIC);
-	}
-	builder.linkPrivateToPublic();
-	return { pieces: builder.pieces, nodeLonLat: builder.nodeLonLat, twins: builder.twins, dropped };
-}
-
-function shortCutsOf(
-	walkable: readonly (readonly [Way, Walkability])[],
-	nodeTags: WaySet["nodeTags"],
-): ReadonlySet<Way> {
-	const waysThat = (arePrivate: boolean) =>
-		walkable.filter(([, { isPrivate }]) => isPrivate === arePrivate).map(([way]) => way);
-	const privateWays = waysThat(true);
-	if (privateWays.length === 0) return new Set();
-	const onStreets = new Set(waysThat(false).flatMap(({ nodeIds }) => nodeIds));
-	return shortCuts({
-		privateWays,
-		isOnStreet: (id) => onStreets.has(id),
-		isShut: (id) => isShut(nodeTags.get(id) ?? {}),
-	});
-}
-
-class PieceBuilder {
-	readonly pieces: Piece[] = [];
-	readonly nodeLonLat: number[] = [];
-	readonly twins: [number, number][] = [];
-	private readonly nodeOf: readonly Map<number, number>[] = [new Map(), new Map(), new Map()];
-	private readonly ways: WaySet;
-	private readonly uses: ReadonlyMap<number, number>;
-
-	constructor(ways: WaySet, uses: ReadonlyMap<number, number>) {
-		this.ways = ways;
-		this.uses = uses;
-	}
-
-	add(way: Way, walkability: Walkability, side: Side): void {
-		const ids = way.nodeIds;
-		let from = 0;
-		let tail = this.node(ids[0], side);
-		for (let to = 1; to < ids.length; to++) {
-			const isJunction = (this.uses.get(ids[to]) ?? 0) > 1 || this.isShut(ids[to]);
-			if (!isJunction) continue;
-			const head = this.node(ids[to], side);
-			this.addPiece(way, walkability, side, { tail, head, from, to });
-			from = to;
-			tail = this.isShut(ids[to]) ? this.node(ids[to], side) : head; // the far side of a shut gate
-		}
-	}
-
-	addPrivate(way: Way, walkability: Walkability): void {
-		const firstStart = this.pieces.length;
-		this.add(way, walkability, PRIVATE_START);
-		const firstEnd = this.pieces.length;
-		this.add(way, walkability, PRIVATE_END);
-		for (let i = firstStart; i < firstEnd; i++) this.twins.push([i, i - firstStart + firstEnd]);
-	}
-
-	linkPrivateToPublic(): void {
-		const [publicNodes, startNodes, endNodes] = this.nodeOf as [
-			Map<number, number>,
-			Map<number, number>,
-			Map<number, number>,
-		];
-		const link = { lengthDm: 0, wayId: 0, forward: true, backward: false, shape: [] };
-		for (const [id, start] of startNodes) {
-			const junction = publicNodes.get(id);
-			const end = endNodes.get(id);
-			if (junction === undefined || end === undefined) continue;
-			this.pieces.push({ ...link, tail: start, head: junction, flags: EDGE_FLAG.link });
-			this.pieces.push({ ...link, tail: junction, head: end, flags: EDGE_FLAG.link });
-		}
-	}
-
-	private addPiece(
-		way: Way,
-		walkability: Walkability,
-		side: Side,
-		ends: { tail: number; head: number; from: number; to: number },
-	): void {
-		const shape: number[] = [];
+	for (let w = 0; w < wayCount; w++) {
+		const side = leadsThrough[w] === 1 ? PRIVATE : PUBLIC;
+		let fromRef = firstRef[w];
+		let tail = place(refs[fromRef], side);
 		let lengthM = 0;
-		let last = this.position(way.nodeIds[ends.from]);
-		for (let i = ends.from + 1; i <= ends.to; i++) {
-			const next = this.position(way.nodeIds[i]);
-			lengthM += distanceM(last, next);
-			if (i < ends.to) shape.push(next[0], next[1]);
-			last = next;
+		for (let ref = fromRef + 1; ref < firstRef[w + 1]; ref++) {
+			const node = refs[ref];
+			lengthM += metresBetween(ways, refs[ref - 1], node);
+			if (isJunction[node] === 0) continue;
+			const head = place(node, side);
+			const reason = whyNot(lengthM, tail, head);
+			if (reason !== null) dropped[reason] = (dropped[reason] ?? 0) + 1;
+			else {
+				tails.push(tail);
+				heads.push(head);
+				lengths.push(lengthM);
+				wayOf.push(w);
+				from.push(fromRef);
+				to.push(ref);
+			}
+			fromRef = ref;
+			lengthM = 0;
+			tail = isShut[node] === 1 ? place(node, side) : head; // the far side of a shut gate
 		}
-		const sideFlag =
-			side === PUBLIC ? 0 : side === PRIVATE_START ? EDGE_FLAG.privateStart : EDGE_FLAG.privateEnd;
-		const lengthDm = Math.round(lengthM * 10);
-		if (lengthDm > 0xffff_fffe)
-			throw new Error(`Way ${way.id} is ${lengthM} m long: longer than an edge can be.`);
-		this.pieces.push({
-			tail: ends.tail,
-			head: ends.head,
-			lengthDm,
-			flags: walkability.flags | sideFlag,
-			wayId: way.id,
-			forward: walkability.forward,
-			backward: walkability.backward,
-			shape,
-		});
 	}
 
-	private node(id: number, side: Side): number {
-		const known = this.nodeOf[side].get(id);
-		if (known !== undefined) return known;
-		const node = this.nodeLonLat.length / 2;
-		this.nodeLonLat.push(...this.position(id));
-		if (!this.isShut(id)) this.nodeOf[side].set(id, node);
-		return node;
-	}
-
-	private isShut(id: number): boolean {
-		const tags = this.ways.nodeTags.get(id);
-		return tags !== undefined && isShut(tags);
-	}
-
-	private position(id: number): LonLat {
-		const lon = this.ways.lonOf.get(id);
-		const lat = this.ways.latOf.get(id);
-		if (lon === undefined || lat === undefined) throw new Error(`Node ${id} has no position.`);
-		return [lon, lat];
-	}
+	return {
+		tail: tails.finished(),
+		head: heads.finished(),
+		lengthM: lengths.finished(),
+		way: wayOf.finished(),
+		fromRef: from.finished(),
+		toRef: to.finished(),
+		placeNode: placeNode.finished(),
+		placeSide: Uint8Array.from(sides.finished()),
+		links: linksOf(placeOf, isShut),
+		dropped,
+	};
 }
 
-function count(tally: Record<string, number>, reason: string): void {
-	tally[reason] = (tally[reason] ?? 0) + 1;
+/** Nodes at which ways are cut: ends of ways, nodes passed twice, shut nodes. */
+function junctionsOf({ firstRef, refs, isShut, wayId }: WalkableWays): Uint8Array {
+	const isPassed = new Uint8Array(isShut.length);
+	const isJunction = isShut.slice();
+	for (let w = 0; w < wayId.length; w++) {
+		for (let ref = firstRef[w]; ref < firstRef[w + 1]; ref++) {
+			const node = refs[ref];
+			if (isPassed[node] === 1) isJunction[node] = 1;
+			isPassed[node] = 1;
+		}
+		isJunction[refs[firstRef[w]]] = 1;
+		isJunction[refs[firstRef[w + 1] - 1]] = 1;
+	}
+	return isJunction;
+}
+
+function metresBetween({ nodeLon, nodeLat }: WalkableWays, a: number, b: number): number {
+	return distanceM([nodeLon[a], nodeLat[a]], [nodeLon[b], nodeLat[b]]);
+}
+
+/** Why a piece carries nobody anywhere, or null. */
+function whyNot(lengthM: number, tail: number, head: number): string | null {
+	if (!(lengthM <= MAX_LENGTH_M)) return "too-long";
+	return lengthM === 0 && tail === head ? "no-length" : null;
+}
+
+function linksOf([publicPlace, privatePlace]: readonly Uint32Array[], isShut: Uint8Array) {
+	const links: number[] = [];
+	for (let node = 0; node < privatePlace.length; node++)
+		if (isShut[node] === 0 && privatePlace[node] !== NONE && publicPlace[node] !== NONE)
+			links.push(publicPlace[node], privatePlace[node]);
+	return Uint32Array.from(links);
 }

@@ -1,64 +1,50 @@
 // Private ways that could be a short cut: only those need to be kept out of the middle of a trip.
-import type { Way } from "./Way.ts";
-
-export interface PrivateAreas {
-	readonly privateWays: readonly Way[];
-	/** Is the node on a way that is open to all? */
-	readonly isOnStreet: (nodeId: number) => boolean;
-	/** May nobody pass the node? */
-	readonly isShut: (nodeId: number) => boolean;
-}
+import type { WalkableWays } from "./walkableWays.ts";
 
 /**
- * The private ways of areas (connected private ways) that meet public streets at two junctions or more. Whoever enters
- * an area with one junction must leave by it again, so no shortest walk passes through one: a drive, a yard, a compound
- * with one gate. Union-find over the private ways' nodes.
+ * 1 for the private ways of areas (connected private ways) that meet public streets at two junctions or more. Whoever
+ * enters an area with one junction must leave by it again, so no shortest walk passes through one: a drive, a yard, a
+ * compound with one gate. Union-find over the private ways' nodes; a shut node joins nothing.
  */
-export function shortCuts({ privateWays, isOnStreet, isShut }: PrivateAreas): ReadonlySet<Way> {
-	const areas = new Areas();
-	for (const { nodeIds } of privateWays) {
-		let last: number | null = null;
-		for (const id of nodeIds) {
-			if (isShut(id)) last = null;
-			else {
-				areas.add(id, last);
-				last = id;
+export function shortCuts(ways: WalkableWays): Uint8Array {
+	const { firstRef, refs, isPrivate, isShut } = ways;
+	const wayCount = isPrivate.length;
+	const leadsThrough = new Uint8Array(wayCount);
+	if (!isPrivate.includes(1)) return leadsThrough;
+
+	// 1. areas, and what touches a street
+	const areaOf = Uint32Array.from(isShut.keys());
+	const root = (start: number): number => {
+		let node = start;
+		while (areaOf[node] !== node) {
+			areaOf[node] = areaOf[areaOf[node]];
+			node = areaOf[node];
+		}
+		return node;
+	};
+	const isOnStreet = new Uint8Array(isShut.length);
+	const isInArea = new Uint8Array(isShut.length);
+	for (let w = 0; w < wayCount; w++)
+		for (let ref = firstRef[w]; ref < firstRef[w + 1]; ref++) {
+			const node = refs[ref];
+			if (isPrivate[w] === 0) isOnStreet[node] = 1;
+			else if (isShut[node] === 0) {
+				isInArea[node] = 1;
+				const before = ref > firstRef[w] ? refs[ref - 1] : node;
+				if (isShut[before] === 0) areaOf[root(node)] = root(before);
 			}
 		}
-	}
-	const junctions = new Map<number, number>();
-	for (const id of areas.nodeIds()) {
-		if (!isOnStreet(id)) continue;
-		const area = areas.of(id);
-		junctions.set(area, (junctions.get(area) ?? 0) + 1);
-	}
-	const leadsThrough = (id: number) => !isShut(id) && (junctions.get(areas.of(id)) ?? 0) > 1;
-	return new Set(privateWays.filter(({ nodeIds }) => nodeIds.some(leadsThrough)));
-}
 
-class Areas {
-	private readonly parent = new Map<number, number>();
+	// 2. junctions of each area with streets
+	const junctions = new Uint32Array(isShut.length);
+	for (let node = 0; node < isShut.length; node++)
+		if (isInArea[node] === 1 && isOnStreet[node] === 1) junctions[root(node)]++;
 
-	/** A node, joined to the one before it on its way. */
-	add(id: number, before: number | null): void {
-		if (!this.parent.has(id)) this.parent.set(id, id);
-		if (before !== null) this.parent.set(this.of(id), this.of(before));
+	// 3. ways with a node in an area of two junctions or more
+	for (let w = 0; w < wayCount; w++) {
+		if (isPrivate[w] === 0) continue;
+		for (let ref = firstRef[w]; ref < firstRef[w + 1]; ref++)
+			if (isShut[refs[ref]] === 0 && junctions[root(refs[ref])] > 1) leadsThrough[w] = 1;
 	}
-
-	nodeIds(): Iterable<number> {
-		return this.parent.keys();
-	}
-
-	/** The node that stands for the area. */
-	of(id: number): number {
-		let node = id;
-		for (;;) {
-			const parent = this.parent.get(node);
-			if (parent === undefined) throw new Error(`Node ${id} is in no private area.`);
-			if (parent === node) return node;
-			const above = this.parent.get(parent) ?? parent;
-			this.parent.set(node, above);
-			node = above;
-		}
-	}
+	return leadsThrough;
 }

@@ -1,29 +1,10 @@
 // What the map draws beneath the figures: water, green, industry, streets, railways, walls. Not used in any number.
-import type { LonLat, PolygonRings } from "../geo/LonLat.ts";
+import type { LonLat } from "../geo/LonLat.ts";
 import { barrierKindOf, isWaterArea } from "./barrierKind.ts";
 import { joinRings } from "./joinRings.ts";
+import { type Scenery, SceneryBook, type SceneryLayer } from "./SceneryBook.ts";
 import type { Way, WaySet } from "./Way.ts";
 import type { Tags } from "./walkability.ts";
-
-export type SceneryLayer =
-	| "water"
-	| "green"
-	| "industrial"
-	| "building"
-	| "streets"
-	| "railway"
-	| "expressway"
-	| "wall"
-	| "waterway";
-
-/** A line or a polygon of the ground, with a class within its layer and a name. */
-export interface SceneryFeature {
-	readonly layer: SceneryLayer;
-	readonly class: string;
-	readonly name: string;
-	readonly line?: readonly LonLat[];
-	readonly polygon?: PolygonRings;
-}
 
 const GREEN_LANDUSE = new Set(["grass", "forest", "recreation_ground", "village_green", "meadow"]);
 const GREEN_LEISURE = new Set(["park", "garden", "pitch", "golf_course"]);
@@ -50,52 +31,61 @@ const STREET_CLASS: Readonly<Record<string, string>> = {
 };
 
 /** The ground of a set of ways, in the order of the file. */
-export function sceneryOf(ways: WaySet): SceneryFeature[] {
-	const byId = new Map(ways.ways.map((way) => [way.id, way]));
-	const features: SceneryFeature[] = [];
+export function sceneryOf(ways: WaySet): Scenery {
+	const book = new SceneryBook();
 	for (const way of ways.ways) {
-		const feature = featureOf(way, lineOf(way, ways));
-		if (feature !== null) features.push(feature);
+		const kind = way.nodeIds.length < 2 ? null : kindOf(way);
+		if (kind !== null)
+			book.add({ ...kind, name: way.tags["name"] ?? "", rings: [lineOf(way.nodeIds, ways)] });
 	}
-	for (const relation of ways.relations ?? []) {
-		const layer = areaLayerOf(relation.tags);
+	const members = memberWays(ways);
+	for (const { tags, members: parts } of ways.relations ?? []) {
+		const layer = areaLayerOf(tags);
 		if (layer === null) continue;
-		const linesOf = (role: string) =>
-			relation.members
-				.filter((member) => (member.role === "inner") === (role === "inner"))
-				.flatMap((member) => byId.get(member.ref) ?? [])
-				.map((way) => lineOf(way, ways));
-		const holes = joinRings(linesOf("inner"));
-		for (const outer of joinRings(linesOf("outer")))
-			features.push({
+		const ringsOf = (isInner: boolean) =>
+			joinRings(
+				parts
+					.filter(({ role }) => (role === "inner") === isInner)
+					.flatMap(({ ref }) => members.get(ref) ?? []),
+			).map((ring) => lineOf(ring, ways));
+		const holes = ringsOf(true);
+		for (const outer of ringsOf(false))
+			book.add({
 				layer,
 				class: layer,
-				name: relation.tags["name"] ?? "",
-				polygon: [outer, ...holes],
+				name: tags["name"] ?? "",
+				isArea: true,
+				rings: [outer, ...holes],
 			});
 	}
-	return features;
+	return book.finished();
 }
 
-function featureOf(way: Way, line: LonLat[]): SceneryFeature | null {
-	const { tags } = way;
-	const name = tags["name"] ?? "";
-	if (line.length < 2) return null;
+/** Nodes of the ways that multipolygons of the ground are made of; a way cut at the edge of the file has several. */
+function memberWays({ ways, relations = [] }: WaySet): Map<number, (readonly number[])[]> {
+	const members = new Map<number, (readonly number[])[]>();
+	for (const { tags, members: parts } of relations)
+		if (areaLayerOf(tags) !== null) for (const { ref } of parts) members.set(ref, []);
+	if (members.size > 0) for (const { id, nodeIds } of ways) members.get(id)?.push(nodeIds);
+	return members;
+}
+
+function kindOf({
+	tags,
+	nodeIds,
+}: Way): { layer: SceneryLayer; class: string; isArea: boolean } | null {
 	const area = areaLayerOf(tags);
-	if (area !== null && line.length > 3 && way.nodeIds[0] === way.nodeIds.at(-1))
-		return { layer: area, class: area, name, polygon: [line] };
+	if (area !== null && nodeIds.length > 3 && nodeIds[0] === nodeIds[nodeIds.length - 1])
+		return { layer: area, class: area, isArea: true };
+	const line = (layer: SceneryLayer, name: string) => ({ layer, class: name, isArea: false });
 	const street = STREET_CLASS[tags["highway"] ?? ""];
-	if (street !== undefined) return { layer: "streets", class: street, name, line };
+	if (street !== undefined) return line("streets", street);
 	const barrier = barrierKindOf(tags);
 	if (tags["railway"] !== undefined && tags["railway"] !== "abandoned")
-		return { layer: "railway", class: tags["railway"], name, line };
-	if (tags["highway"]?.startsWith("motorway"))
-		return { layer: "expressway", class: "expressway", name, line };
-	if (barrier === "wall" || barrier === "fence")
-		return { layer: "wall", class: barrier, name, line };
-	return tags["waterway"] !== undefined
-		? { layer: "waterway", class: tags["waterway"], name, line }
-		: null;
+		return line("railway", tags["railway"]);
+	if (tags["highway"]?.startsWith("motorway")) return line("expressway", "expressway");
+	if (barrier === "wall" || barrier === "fence") return line("wall", barrier);
+	return tags["waterway"] !== undefined ? line("waterway", tags["waterway"]) : null;
 }
 
 function areaLayerOf(tags: Tags): SceneryLayer | null {
@@ -107,6 +97,6 @@ function areaLayerOf(tags: Tags): SceneryLayer | null {
 	return tags["building"] !== undefined ? "building" : null;
 }
 
-function lineOf(way: Way, ways: WaySet): LonLat[] {
-	return way.nodeIds.map((id) => [ways.lonOf.get(id) as number, ways.latOf.get(id) as number]);
+function lineOf(nodeIds: readonly number[], { lonOf, latOf }: WaySet): LonLat[] {
+	return nodeIds.map((id) => [lonOf.get(id) as number, latOf.get(id) as number]);
 }

@@ -1,46 +1,47 @@
-// The compiled streets as stored files: each array as it is, behind the head of columns.ts.
-
+// The compiled streets as stored files: each array as it is, so that loading is looking (sealedArrays.ts).
+// Decision 0004: whoever changes what an array means raises the version here; older files are refused, not guessed.
+import type { Scenery } from "../streets/SceneryBook.ts";
 import type { BarrierLines, StreetGraph } from "../streets/StreetGraph.ts";
-import type { SceneryFeature } from "../streets/scenery.ts";
-import { type Column, decodeColumns, encodeColumns } from "./columns.ts";
+import { openSeal, type Seal, type SealedArrays, sealArrays } from "./sealedArrays.ts";
 
-const GRAPH_FORMAT = "street-graph-1";
-const BARRIERS_FORMAT = "barrier-lines-1";
+const GRAPH: Seal = { kind: "street-graph", version: 2 };
+const BARRIERS: Seal = { kind: "barrier-lines", version: 2 };
+const SCENERY: Seal = { kind: "scenery", version: 2 };
 
 /** One buffer with the whole graph. */
 export function encodeGraph(graph: StreetGraph): Uint8Array {
-	return encodeColumns({ format: GRAPH_FORMAT }, { ...graph } as unknown as Record<string, Column>);
+	return sealArrays(GRAPH, null, { ...graph });
 }
 
-/** The graph of a buffer; throws on another format, an older version or a cut-off file. */
+/** The graph of a buffer, plain or shared, nothing copied. Throws BrokenSeal on a foreign, older, cut-off or corrupted one. */
 export function decodeGraph(bytes: Uint8Array): StreetGraph {
-	return checked<StreetGraph>(bytes, GRAPH_FORMAT);
+	return openSeal(bytes, GRAPH).arrays as unknown as StreetGraph;
+}
+
+/** The same graph in one piece of shared memory: posting it to a worker costs nothing. */
+export function shareGraph(graph: StreetGraph): StreetGraph {
+	const shared = (length: number) => new SharedArrayBuffer(length);
+	return decodeGraph(sealArrays(GRAPH, null, { ...graph }, shared));
 }
 
 export function encodeBarriers({ lineName, ...arrays }: BarrierLines): Uint8Array {
-	return encodeColumns(
-		{ format: BARRIERS_FORMAT, lineName },
-		arrays as unknown as Record<string, Column>,
-	);
+	return sealArrays(BARRIERS, { lineName }, arrays);
 }
 
 export function decodeBarriers(bytes: Uint8Array): BarrierLines {
-	return checked<BarrierLines>(bytes, BARRIERS_FORMAT);
+	return opened<BarrierLines>(bytes, BARRIERS);
 }
 
-/** The map's ground as text. */
-export function encodeScenery(scenery: readonly SceneryFeature[]): Uint8Array {
-	return new TextEncoder().encode(JSON.stringify(scenery));
+/** The map's ground. */
+export function encodeScenery({ words, ...arrays }: Scenery): Uint8Array {
+	return sealArrays(SCENERY, { words }, arrays);
 }
 
-export function decodeScenery(bytes: Uint8Array): SceneryFeature[] {
-	return JSON.parse(new TextDecoder().decode(bytes)) as SceneryFeature[];
+export function decodeScenery(bytes: Uint8Array): Scenery {
+	return opened<Scenery>(bytes, SCENERY);
 }
 
-function checked<T>(bytes: Uint8Array, format: string): T {
-	const { meta, columns } = decodeColumns<{ format: string }>(bytes);
-	if (meta.format !== format)
-		throw new Error(`Expected a file of format ${format}, got ${meta.format}.`);
-	const { format: _, ...head } = meta;
-	return { ...head, ...columns } as T;
+function opened<T>(bytes: Uint8Array, seal: Seal): T {
+	const { meta, arrays }: { meta: unknown; arrays: SealedArrays } = openSeal(bytes, seal);
+	return { ...(meta as object), ...arrays } as T;
 }

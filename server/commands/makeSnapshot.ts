@@ -11,6 +11,7 @@ import {
 } from "../queries/currentLayers.ts";
 import { loadUnits } from "../queries/loadRecords.ts";
 import { insertCells } from "./insertRecords.ts";
+import { copyTiling, storeTiling } from "./storeTiling.ts";
 
 /** Call inside the transaction that committed layers. The same contents give the snapshot made before. */
 export async function makeSnapshot(trx: Knex): Promise<{ id: number; hash: string }> {
@@ -49,8 +50,14 @@ async function makeCells(
 	const divisions = divisionsOf(layers);
 	const before = previousId === null ? [] : divisionsOf(await snapshotLayers(trx, previousId));
 	const isSame = divisions.length > 0 && divisions.join() === before.join();
-	if (isSame && previousId !== null) await copyCells(trx, previousId, id);
-	else await insertCells(trx, id, assignCells(await loadUnits(trx, divisions)));
+	if (isSame && previousId !== null) {
+		await copyCells(trx, previousId, id);
+		await copyTiling(trx, previousId, id);
+	} else {
+		const cells = assignCells(await loadUnits(trx, divisions));
+		await insertCells(trx, id, cells);
+		await storeTiling(trx, id, cells);
+	}
 }
 
 /** Where divisions did not change, the cells did not either. */

@@ -4,11 +4,13 @@ import type { FacilityRecord, ResidenceRecord, UnitRecord } from "../../planning
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { unitReader } from "../../planning/layers/divisions.ts";
 import { facilityReader } from "../../planning/layers/facilities.ts";
+import type { Issue } from "../../planning/layers/Issue.ts";
 import { pointInside } from "../../planning/layers/pointInside.ts";
 import type { RecordReader } from "../../planning/layers/RecordReader.ts";
 import { residenceReader } from "../../planning/layers/residences.ts";
 import { loadFacilities, loadResidences, loadUnits } from "../queries/loadRecords.ts";
 import { insertFacilities, insertResidences, insertUnits } from "./insertRecords.ts";
+import { judgeNesting } from "./judgeNesting.ts";
 
 export interface RecordLayer<R extends object> {
 	readonly kind: "divisions" | "facilities" | "residences";
@@ -18,6 +20,8 @@ export interface RecordLayer<R extends object> {
 	readonly positionOf: (record: R) => LonLat;
 	readonly load: (db: Knex, versionIds: readonly number[]) => Promise<R[]>;
 	readonly insert: (db: Knex, versionId: number, records: readonly R[]) => Promise<void>;
+	/** What becomes of it beside the layers in force: further issues. */
+	readonly judge?: (db: Knex, records: readonly R[]) => Promise<readonly Issue[]>;
 }
 
 export const DIVISION_LAYER: RecordLayer<UnitRecord> = {
@@ -27,6 +31,7 @@ export const DIVISION_LAYER: RecordLayer<UnitRecord> = {
 	positionOf: ({ polygons }) => pointInside(polygons),
 	load: loadUnits,
 	insert: insertUnits,
+	judge: judgeNesting,
 };
 
 export const FACILITY_LAYER: RecordLayer<FacilityRecord> = {

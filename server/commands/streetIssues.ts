@@ -1,5 +1,5 @@
 // What a streets file left behind, counted by reason: information, not refusal (a clipped extract always has some).
-import type { IssueSeverity } from "../../planning/layers/Issue.ts";
+import type { Issue, IssueSeverity } from "../../planning/layers/Issue.ts";
 import type { IssueGroup } from "../../planning/layers/IssueList.ts";
 import type { StreetsReport } from "../../planning/streets/compileStreets.ts";
 import type { WaySet } from "../../planning/streets/Way.ts";
@@ -10,6 +10,14 @@ const REASONS: Readonly<Record<string, Words>> = {
 	"not-walkable": {
 		zh: "条道路依法不可步行（高速公路、foot=no 等），未用于步行网络。",
 		en: "roads may not legally be walked (motorways, foot=no and so on) and are not in the graph.",
+	},
+	"too-long": {
+		zh: "段道路长于 42.9 万公里，坐标必定有误，已丢弃。",
+		en: "stretches of road are longer than 429,000 km: their coordinates must be wrong. They were dropped.",
+	},
+	"no-length": {
+		zh: "段道路起终点相同且长度为零，已丢弃。",
+		en: "stretches of road start and end at one node without any length and were dropped.",
 	},
 	"fewer-than-two-nodes": {
 		zh: "条道路不足两个节点，已丢弃。",
@@ -69,10 +77,7 @@ function dropped(collected: CollectedStreets, report: StreetsReport): IssueGroup
 				REASONS[reason] ?? { zh: `条：${reason}。`, en: `ways: ${reason}.` },
 			),
 		),
-		info("streets.islands", Math.max(0, report.components - 1), {
-			zh: `块路网与主网不相连（主网占 ${report.largestSharePct}%）。`,
-			en: `islands are not joined to the main network (which holds ${report.largestSharePct} %).`,
-		}),
+		islands(report),
 	].filter(({ count }) => count > 0);
 	if (report.edges > 0) return groups;
 	const none = {
@@ -80,6 +85,25 @@ function dropped(collected: CollectedStreets, report: StreetsReport): IssueGroup
 		en: "The file has no walkable street. Check that it holds highway ways.",
 	};
 	return [group("blocking", "streets.none", 1, none), ...groups];
+}
+
+/** Every island with its size and place, largest first: the first thousand listed, all counted. */
+function islands({ components, largestSharePct, islands: listed }: StreetsReport): IssueGroup {
+	const code = "streets.islands";
+	const count = Math.max(0, components - 1);
+	const issues = listed.map(({ nodes, lengthM, lon, lat, wayId }): Issue => {
+		const km = (lengthM / 1_000).toFixed(2);
+		return {
+			code,
+			severity: "info",
+			at: { lon, lat },
+			message: {
+				zh: `孤立路网：${nodes} 个路口、${km} 公里，含道路 ${wayId}，与主网（占 ${largestSharePct}%）不相连。若实际相通，请在路网中接上。`,
+				en: `Island of ${nodes} junctions and ${km} km with way ${wayId}, not joined to the main network (which holds ${largestSharePct} %). If it is joined on the ground, join it in the file.`,
+			},
+		};
+	});
+	return { code, severity: "info", count, issues };
 }
 
 function group(severity: IssueSeverity, code: string, count: number, message: Words): IssueGroup {

@@ -97,6 +97,8 @@ export interface PlantedPlan {
 		readonly schoolRow: number;
 		readonly category: string;
 	};
+	/** The border of these two is drawn a lattice cell off, through a committee of the first. */
+	readonly borderMisfit: { readonly letter: string; readonly neighbour: string };
 	readonly missingMandatory: { readonly letter: string; readonly category: string };
 	/** Units of whose committees one gets premises under 300 m², one less than 35 m² per 100 households. */
 	readonly smallPremises: string;

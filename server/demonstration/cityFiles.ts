@@ -20,9 +20,17 @@ export interface CityFile {
 	readonly facilities: number;
 	readonly healthyUnits: DemonstrationCity["healthyUnits"];
 	readonly truths: DemonstrationCity["truths"];
+	/** A committee that its street does not hold all of, and the street that holds the rest. */
+	readonly borderMisfit: DemonstrationCity["borderMisfit"];
 }
 
-const DIVISION_LEVELS: readonly UnitKind[] = ["district", "street", "committee", "bmu", "circle"];
+export const DIVISION_LEVELS: readonly UnitKind[] = [
+	"district",
+	"street",
+	"committee",
+	"bmu",
+	"circle",
+];
 
 /** Bytes by file name; the same city gives the same bytes. */
 export function cityFiles(city: DemonstrationCity): ReadonlyMap<string, Uint8Array> {
@@ -47,6 +55,7 @@ function cityFile({
 	facilities,
 	healthyUnits,
 	truths,
+	borderMisfit,
 }: DemonstrationCity): CityFile {
 	return {
 		seed: plan.seed,
@@ -59,11 +68,12 @@ function cityFile({
 		facilities: facilities.length,
 		healthyUnits,
 		truths,
+		borderMisfit,
 	};
 }
 
 /** A feature per line, so that a change shows as a line. */
-function divisionsText(units: readonly UnitRecord[]): string {
+export function divisionsText(units: readonly UnitRecord[]): string {
 	const features = units.map((unit) =>
 		JSON.stringify({ type: "Feature", properties: propertiesOf(unit), geometry: geometryOf(unit) }),
 	);
@@ -91,7 +101,7 @@ function geometryOf({ polygons }: UnitRecord) {
 		: { type: "MultiPolygon", coordinates: polygons };
 }
 
-function facilitiesText(facilities: readonly FacilityRecord[]): string {
+export function facilitiesText(facilities: readonly FacilityRecord[]): string {
 	const head =
 		"id,category,name,lon,lat,floor_area_m2,service_area_m2,office_area_m2,capacity,operator_code,premises_id,entrances";
 	const rows = facilities.map((facility) =>
@@ -114,7 +124,7 @@ function facilitiesText(facilities: readonly FacilityRecord[]): string {
 	return `${[head, ...rows].join("\n")}\n`;
 }
 
-function residencesText(residences: readonly ResidenceRecord[]): string {
+export function residencesText(residences: readonly ResidenceRecord[]): string {
 	const head = "id,lon,lat,residents,households,elders,children,committee_code";
 	const rows = residences.map(
 		({ id, lonLat, residents, households, elders, children, declaredUnitCode }) =>

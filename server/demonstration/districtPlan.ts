@@ -139,6 +139,7 @@ export const DISTRICT_PLAN: CityPlan = {
 		facilityGap: { letter: "E", fromColumn: 17, categories: ["COM-MKT", "HEA-CHC"] },
 		boundaryGap: { letter: "F", neighbour: "E", bridgeColumn: 19, category: "ADM-PSC" },
 		severance: { letter: "G", schoolRow: 2, category: "EDU-PRI" },
+		borderMisfit: { letter: "G", neighbour: "E" },
 		missingMandatory: { letter: "G", category: "ADM-SW" },
 		smallPremises: "F",
 		floorAreaShort: "F",

@@ -1,5 +1,6 @@
 // A whole demonstration city from its plan: streets, units, facilities, residences, and what is planted in it.
 import type { FacilityRecord, ResidenceRecord, UnitRecord } from "../../planning/city/records.ts";
+import { plantBorderMisfit } from "./borderMisfit.ts";
 import type { CityPlan } from "./CityPlan.ts";
 import { FacilityBook } from "./FacilityBook.ts";
 import { layOutBmu, layOutCircles } from "./groupCommittees.ts";
@@ -25,6 +26,12 @@ export interface DemonstrationCity {
 	/** Street-level units in which nothing is to be flagged. */
 	readonly healthyUnits: readonly string[];
 	readonly truths: readonly PlantedTruth[];
+	/** Codes of a committee, its street, and the street that is drawn over a part of it. */
+	readonly borderMisfit: {
+		readonly committee: string;
+		readonly street: string;
+		readonly other: string;
+	};
 }
 
 /** The same plan gives the same city. Takes about half a minute for a district. */
@@ -46,7 +53,8 @@ export function generateCity(plan: CityPlan): DemonstrationCity {
 	placeOpenFacilities(placing);
 
 	const facilities = book.records();
-	const units = unitRecords(land, { circles, bmu }, facilities);
+	const misfit = plantBorderMisfit(land);
+	const units = unitRecords(land, { circles, bmu, misfit }, facilities);
 	return {
 		plan,
 		streets: land.book,
@@ -55,5 +63,10 @@ export function generateCity(plan: CityPlan): DemonstrationCity {
 		residences: land.homes,
 		healthyUnits: plan.units.flatMap(({ isHealthy, code }) => (isHealthy ? [code] : [])),
 		truths: plantedTruths({ placing, units, facilities, premises }),
+		borderMisfit: {
+			committee: misfit.committee,
+			street: misfit.owner.code,
+			other: misfit.other.code,
+		},
 	};
 }

@@ -2,6 +2,7 @@
 import type { FacilityRecord, UnitRecord } from "../../planning/city/records.ts";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { at } from "./at.ts";
+import type { BorderMisfit } from "./borderMisfit.ts";
 import type { CommitteeGroup } from "./groupCommittees.ts";
 import type { Land } from "./layOutCity.ts";
 import { outlineOf } from "./outline.ts";
@@ -9,12 +10,13 @@ import { outlineOf } from "./outline.ts";
 export interface Groups {
 	readonly circles: readonly CommitteeGroup[];
 	readonly bmu: CommitteeGroup;
+	readonly misfit: BorderMisfit;
 }
 
 /** All units, by layer from the district down; a declared figure differs a little from the sum of residences. */
 export function unitRecords(
 	land: Land,
-	{ circles, bmu }: Groups,
+	{ circles, bmu, misfit }: Groups,
 	facilities: readonly FacilityRecord[],
 ): UnitRecord[] {
 	const { plan, lattice, territory, homes } = land;
@@ -50,6 +52,15 @@ export function unitRecords(
 			...unit,
 		};
 	};
+
+	const drawn = (letter: string) =>
+		outlineOf(
+			lattice,
+			cells.filter((cell) => {
+				const side = cell === misfit.cell ? misfit.other.letter : at(lattice.unitOf, cell);
+				return side === letter;
+			}),
+		);
 	const cellsOf = (members: readonly number[]) =>
 		members.flatMap((member) => at(territory.committees, member).cells);
 	return [
@@ -59,7 +70,14 @@ export function unitRecords(
 		),
 		...plan.units.map(({ letter, code, name, streetKind }) =>
 			record(
-				{ kind: "street", code, name, parentCode: plan.districtCode, streetKind },
+				{
+					kind: "street",
+					code,
+					name,
+					parentCode: plan.districtCode,
+					streetKind,
+					polygons: drawn(letter),
+				},
 				cells.filter((cell) => at(lattice.unitOf, cell) === letter),
 			),
 		),

@@ -13,14 +13,27 @@ const UNITS_PER_DEGREE = 1e7;
 
 /** The bytes of an `.osm.pbf` file. Nodes must be sorted by id, coordinates have at most 7 decimals. */
 export function writeOsmPbf(nodes: readonly BookNode[], ways: readonly Way[]): Buffer {
-	const blobs = [headerBlob()];
-	for (let first = 0; first < nodes.length; first += NODES_PER_BLOB)
-		blobs.push(
-			dataBlob((strings) => denseNodes(nodes.slice(first, first + NODES_PER_BLOB), strings)),
-		);
-	for (let first = 0; first < ways.length; first += WAYS_PER_BLOB)
-		blobs.push(dataBlob((strings) => wayGroup(ways.slice(first, first + WAYS_PER_BLOB), strings)));
-	return Buffer.concat(blobs);
+	return Buffer.concat([...osmPbfBlobs(nodes, ways)]);
+}
+
+/** The same piece by piece, for files that are larger than they should be in memory. */
+export function* osmPbfBlobs(nodes: Iterable<BookNode>, ways: Iterable<Way>): Iterable<Buffer> {
+	yield headerBlob();
+	for (const batch of batches(nodes, NODES_PER_BLOB))
+		yield dataBlob((strings) => denseNodes(batch, strings));
+	for (const batch of batches(ways, WAYS_PER_BLOB))
+		yield dataBlob((strings) => wayGroup(batch, strings));
+}
+
+function* batches<T>(objects: Iterable<T>, size: number): Iterable<readonly T[]> {
+	let batch: T[] = [];
+	for (const object of objects) {
+		batch.push(object);
+		if (batch.length < size) continue;
+		yield batch;
+		batch = [];
+	}
+	if (batch.length > 0) yield batch;
 }
 
 /** Words of a block, each once; number 0 is reserved. */

@@ -4,6 +4,7 @@ import type * as z from "zod";
 import type { Session } from "../../planning/wire/api.ts";
 import type { Action } from "../policies.ts";
 import type { Snapshot } from "../queries/findSnapshot.ts";
+import type { PreparedBody } from "./sendPrepared.ts";
 
 /** What an answer stands on: nothing, the current snapshot, or a finished analysis of it. */
 export type Basis = "nothing" | "snapshot" | "run";
@@ -17,6 +18,8 @@ export interface FinishedRun {
 export interface Media {
 	readonly media: string;
 	readonly fileName?: string;
+	/** Packed beforehand, under a tag of its own. */
+	readonly isPrepared?: true;
 }
 
 /** What the session cookie can be asked to do. */
@@ -26,7 +29,13 @@ export interface SessionDoor {
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
-type AnswerOf<A> = A extends z.ZodType ? z.input<A> : A extends Media ? Uint8Array : undefined;
+type AnswerOf<A> = A extends z.ZodType
+	? z.input<A>
+	: A extends { readonly isPrepared: true }
+		? PreparedBody
+		: A extends Media
+			? Uint8Array
+			: undefined;
 
 interface BasisParts {
 	readonly nothing: object;
@@ -56,6 +65,8 @@ export interface RouteDefinition<P, Q, B, A, S extends Basis> {
 	readonly body?: B;
 	/** A schema of JSON, a media type, or null for an empty 204. */
 	readonly answers: A;
+	/** Code of the 404 when what the address names is not there. */
+	readonly missing?: string;
 	/** Failed requests are counted and limited. */
 	readonly isThrottled?: boolean;
 	/** Codes of the unit that is asked for and of every unit it lies in: a grant must cover one of them. */

@@ -4,9 +4,10 @@ import type { Knex } from "knex";
 import { authorise, authoriseUnit } from "../policies.ts";
 import { accountById } from "../queries/accountById.ts";
 import { parseInput } from "./parseInput.ts";
-import type { Route } from "./Route.ts";
+import { isMedia, type Route } from "./Route.ts";
 import { type BasisResolver, isRunning } from "./resolveBasis.ts";
 import { answerTag, sendAnswer } from "./sendAnswer.ts";
+import { type PreparedBody, sendPrepared } from "./sendPrepared.ts";
 import { sessionDoor } from "./sessions.ts";
 
 export interface MountOptions {
@@ -45,6 +46,11 @@ async function serve(
 	if (route.lineage) authoriseUnit(route.action, account, await route.lineage(call));
 	if (isRunning(basis)) {
 		response.status(202).set("Cache-Control", "no-store").json(basis.running);
+		return;
+	}
+	if (isMedia(route.answers) && route.answers.isPrepared) {
+		const body = (await route.answer(call)) as unknown as PreparedBody;
+		sendPrepared(route.answers.media, body, request, response);
 		return;
 	}
 	const tag = answerTag(route, input, basis);

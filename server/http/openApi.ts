@@ -37,7 +37,9 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
 	};
 }
 
-function responsesOf({ answers, basis, action, params, query, body, lineage }: Route) {
+function responsesOf(route: Route) {
+	const { answers, basis, action, params, query, body, lineage } = route;
+	const missing = route.missing ?? (lineage ? "unit.unknown" : undefined);
 	const refusal = (description: string) => ({
 		description,
 		content: { "application/json": { schema: errorSchema } },
@@ -66,7 +68,7 @@ function responsesOf({ answers, basis, action, params, query, body, lineage }: R
 		...(params || query || body ? { "400": refusal("request.invalid") } : {}),
 		...(POLICIES[action] === "anyone" && !body ? {} : { "401": refusal("session.required") }),
 		...(needsRole ? { "403": refusal("policy.forbidden") } : {}),
-		...(lineage ? { "404": refusal("unit.unknown") } : {}),
+		...(missing ? { "404": refusal(missing) } : {}),
 		...(basis === "nothing" ? {} : { "409": refusal("city.empty") }),
 		...(body ? { "429": refusal("sign-in.too-many") } : {}),
 	};

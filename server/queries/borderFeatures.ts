@@ -1,7 +1,8 @@
 // Borders as GeoJSON lines, each once.
-import { type BorderLine, borderLines } from "../../planning/city/borderLines.ts";
+import { type BorderLine, borderLines } from "../../planning/partition/borderLines.ts";
 import { locatedCity } from "./locatedCity.ts";
 import { remembered } from "./remembered.ts";
+import { tilingOfSnapshot } from "./tilingOfSnapshot.ts";
 
 export interface BorderCollection {
 	type: "FeatureCollection";
@@ -15,9 +16,10 @@ export interface BorderCollection {
 /** By snapshot number. */
 export const borderFeatures = remembered<number, BorderCollection>(2, async (db, snapshotId) => {
 	const { city } = await locatedCity(db, snapshotId);
+	const tiling = await tilingOfSnapshot(db, snapshotId);
 	return {
 		type: "FeatureCollection",
-		features: borderLines(city.cells).map(({ line, ...properties }) => ({
+		features: borderLines(tiling, city.cells).map(({ line, ...properties }) => ({
 			type: "Feature",
 			properties,
 			geometry: { type: "LineString", coordinates: line.map(([lon, lat]) => [lon, lat]) },

@@ -3,9 +3,10 @@ import { GeoJSONVT, type GeoJSONVTTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
 import type { Feature, Geometry } from "geojson";
 import type { Knex } from "knex";
-import type { SceneryFeature } from "../../planning/streets/scenery.ts";
+import { type SceneryFeature, sceneryFeatures } from "../../planning/streets/SceneryBook.ts";
 import { decodeScenery } from "../../planning/wire/streetFiles.ts";
 import { getBlob } from "../db/blobs.ts";
+import { openStored } from "./openStored.ts";
 import { remembered } from "./remembered.ts";
 import { streetsOfSnapshot } from "./streetsOfSnapshot.ts";
 
@@ -45,7 +46,7 @@ export async function groundTile(
 
 const tileIndexes = remembered<string, ReadonlyMap<string, GeoJSONVT>>(2, async (db, hash) => {
 	const byLayer = new Map<string, Feature[]>();
-	for (const feature of decodeScenery(await getBlob(db, hash))) {
+	for (const feature of sceneryFeatures(openStored(decodeScenery, await getBlob(db, hash)))) {
 		const list = byLayer.get(feature.layer);
 		if (list === undefined) byLayer.set(feature.layer, [geoJsonOf(feature)]);
 		else list.push(geoJsonOf(feature));

@@ -10,6 +10,7 @@ import { Refused } from "../errors.ts";
 import { type LayerVersion, type StoredLayerKind, snapshotLayers } from "./currentLayers.ts";
 import { requireSnapshot, type Snapshot } from "./findSnapshot.ts";
 import { loadFacilities, loadResidences, loadUnits } from "./loadRecords.ts";
+import { openStored } from "./openStored.ts";
 
 export interface LoadedCity {
 	readonly city: City;
@@ -49,8 +50,8 @@ export async function loadStreets(
 		.first("street_graphs.graph_hash", "street_graphs.barriers_hash");
 	if (stored === undefined) throw new Error(`Streets version ${versionId} has no graph.`);
 	return {
-		graph: decodeGraph(await getBlob(db, stored.graph_hash)),
-		barriers: decodeBarriers(await getBlob(db, stored.barriers_hash)),
+		graph: openStored(decodeGraph, await getBlob(db, stored.graph_hash)),
+		barriers: openStored(decodeBarriers, await getBlob(db, stored.barriers_hash)),
 	};
 }
 

@@ -4,9 +4,11 @@ import { getCity } from "./city.ts";
 import { contractRoute } from "./contract.ts";
 import { getCoverage } from "./coverage.ts";
 import { getBorders, getDivisions } from "./divisions.ts";
+import { getExplanation } from "./explain.ts";
 import { exportFacilities, exportUnits } from "./exports.ts";
 import { getFacilities } from "./facilities.ts";
 import { getFlags } from "./flags.ts";
+import { getPack } from "./packs.ts";
 import { getResidences } from "./residences.ts";
 import { getSearch } from "./search.ts";
 import { deleteSession, getSession, postSession } from "./session.ts";
@@ -35,6 +37,8 @@ const DESCRIBED: readonly Route[] = [
 	getBorders,
 	getResidences,
 	getTimes,
+	getExplanation,
+	getPack,
 	getTile,
 	exportUnits,
 	exportFacilities,

@@ -1,7 +1,8 @@
-// The right panel: overview, all findings, one finding, or one unit.
+// The right panel: overview, all findings, one finding, one unit, or one residence.
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ResidenceCard } from "../../app/ResidenceCard.tsx";
 import { progressOf } from "../../data/progressOf.ts";
 import { coverageQuery } from "../../data/queries.ts";
 import { useCityView } from "../../data/useCityView.ts";
@@ -18,8 +19,14 @@ export function AnalysisPanel(): ReactNode {
 	const { t } = useTranslation();
 	const [view] = useCityView();
 	return (
-		<section className="panel analysis" aria-label={t("analysis.label")} data-testid="analysis">
-			{view.flagId !== null ? (
+		<section
+			className={view.home === null ? "panel analysis" : "panel analysis of-residence"}
+			aria-label={t("analysis.label")}
+			data-testid="analysis"
+		>
+			{view.home !== null ? (
+				<ResidenceCard id={view.home} />
+			) : view.flagId !== null ? (
 				<FlagEvidence flagId={view.flagId} />
 			) : view.panel === "flags" ? (
 				<AllFlags />

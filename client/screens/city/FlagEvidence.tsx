@@ -51,6 +51,16 @@ export function FlagEvidence({ flagId }: { flagId: string }): ReactNode {
 							<Icon name="locate" size={14} /> {t("flags.show")}
 						</button>
 					</div>
+					{category !== undefined && flag.residenceIds.length > 0 && (
+						<button
+							type="button"
+							className="text-button"
+							onClick={() => change({ home: flag.residenceIds[0] ?? null })}
+							data-testid="explain-flag"
+						>
+							{t("flags.explain")}
+						</button>
+					)}
 					<Lever lever={flag.lever} />
 					<Units flag={flag} />
 					<h3>{t("flags.rule")}</h3>

@@ -1,5 +1,5 @@
 // What the flags look at: the survey, its findings, and what several flags share, made when first asked for.
-import { adjacencyOf, type CellAdjacency } from "../../city/cellAdjacency.ts";
+import { adjacencyOf, type CellAdjacency } from "../../partition/cellAdjacency.ts";
 import type { Category } from "../../standards/catalogue.ts";
 import type { Flag, FlagCode, Mode, NearestTimes } from "../analysis.ts";
 import { clusterMeterOf } from "../gaps/clusterFigures.ts";

@@ -30,9 +30,18 @@ export interface Subdivision {
 /** Vertices nearer than this are one: coordinates of seven decimals are that precise. App default, no source. */
 export const SLACK_CM = 1;
 
+export interface SubdivideOptions {
+	/** The plane; around the outlines unless given. A city keeps its own from version to version. */
+	readonly frame?: Frame | undefined;
+	readonly slackCm?: number | undefined;
+}
+
 /** Cut the plane; cost n log n in the number of segments. */
-export function subdivide(outlines: readonly CellOutline[], slackCm = SLACK_CM): Subdivision {
-	return subdivideRings(projectRings(outlines), slackCm);
+export function subdivide(
+	outlines: readonly CellOutline[],
+	{ frame, slackCm = SLACK_CM }: SubdivideOptions = {},
+): Subdivision {
+	return subdivideRings(projectRings(outlines, frame), slackCm);
 }
 
 /** The same from rings that are in centimetres already. */

@@ -48,7 +48,9 @@ export function findTroubles(subdivision: Subdivision): Trouble[] {
 	return [
 		...subdivision.troubles,
 		...ofRings,
-		...ofFaces.sort((a, b) => b.areaM2 - a.areaM2 || byCodeUnit(a.cells.join(), b.cells.join())),
+		...ofFaces
+			.filter(({ cells }) => cells.length > 0)
+			.sort((a, b) => b.areaM2 - a.areaM2 || byCodeUnit(a.cells.join(), b.cells.join())),
 		...unsharedBorders(subdivision),
 	];
 }

@@ -25,11 +25,11 @@ export interface ProjectedRings {
 }
 
 /** Codes sorted, so that the order of the features does not matter. A cell whose coordinates cannot be read is left out. */
-export function projectRings(outlines: readonly CellOutline[]): ProjectedRings {
+export function projectRings(outlines: readonly CellOutline[], given?: Frame): ProjectedRings {
 	const sorted = [...outlines].sort((a, b) => byCodeUnit(a.code, b.code));
 	const troubles: Trouble[] = [];
 	const readable = sorted.filter((outline) => isReadable(outline, troubles));
-	const frame = frameAround(boxOf(readable));
+	const frame = given ?? frameAround(boxOf(readable));
 	const vertices = new Vertices();
 	const rings: BuildRing[] = [];
 	const codes: string[] = [];
@@ -70,7 +70,7 @@ function isReadable({ code, polygons }: CellOutline, troubles: Trouble[]): boole
 	return wrong === undefined;
 }
 
-/** The box of the cells near the middle one: a cell far away is no reason for a frame that fits none. */
+/** West, south, east, north. */
 function boxOf(outlines: readonly CellOutline[]): [number, number, number, number] {
 	const box: [number, number, number, number] = [180, 90, -180, -90];
 	for (const { polygons } of outlines)

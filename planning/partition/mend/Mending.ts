@@ -87,7 +87,7 @@ function apply(mending: Mending, step: MendStep): Mending {
 		if (decided.size > 0) throw new Error(`The step ${step.op} comes before faces are given away.`);
 		const moved =
 			step.op === "snap"
-				? subdivide(outlines, step.toleranceCm)
+				? subdivide(outlines, { frame: subdivision.frame, slackCm: step.toleranceCm })
 				: alongMiddle(subdivision, step.faces);
 		return { ...mending, subdivision: moved };
 	}

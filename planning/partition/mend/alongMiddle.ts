@@ -62,7 +62,7 @@ function pathsOf({ graph, segments, vertices: { x, y } }: Subdivision): FacePath
 	return paths;
 }
 
-/** The two halves of an overlap; null where its border is not one chain of each. */
+/** The two halves of an overlap; null where its border is not one line of each, with what faces neither between. */
 function halvesOf(
 	subdivision: Subdivision,
 	face: number,
@@ -71,22 +71,46 @@ function halvesOf(
 	const claims = subdivision.claims[face];
 	if (others.length > 0 || path === undefined || claims.length !== 2) return null;
 	const sideOf = path.halves.map((half) => soleOwnerBeyond(subdivision, half, claims));
-	const starts = sideOf.flatMap((side, i) => (side !== sideOf.at(i - 1) ? [i] : []));
-	if (starts.length !== 2 || sideOf.includes(OUTSIDE)) return null;
-	const [first, second] = starts;
-	const chain = (from: number, to: number) => {
-		const count = path.vertices.length;
-		return Array.from(
+	const starts = claims.map((cell) =>
+		sideOf.flatMap((side, i) => (side === cell && sideOf.at(i - 1) !== cell ? [i] : [])),
+	);
+	if (starts.some((runs) => runs.length !== 1)) return null;
+	const count = path.vertices.length;
+	const chain = (from: number, to: number) =>
+		Array.from(
 			{ length: ((to - from + count) % count) + 1 },
 			(_, i) => path.vertices[(from + i) % count],
 		);
+	const runEnd = (from: number, cell: number) => {
+		let end = from;
+		while (sideOf[end % count] === cell) end++;
+		return end % count;
 	};
-	const [one, other] = [chain(first, second), chain(second, first)];
+	const [[first], [second]] = starts;
+	const [firstEnd, secondEnd] = [runEnd(first, claims[0]), runEnd(second, claims[1])];
+	// what faces neither is halved: the middle line ends there
+	const [toSecond, tip] = halved(subdivision, chain(firstEnd, second));
+	const [toFirst, foot] = halved(subdivision, chain(secondEnd, first));
+	const one = [...foot, ...chain(first, firstEnd).slice(1, -1), ...toSecond];
+	const other = [...tip, ...chain(second, secondEnd).slice(1, -1), ...toFirst];
 	const middle = middleLine(subdivision, one, [...other].reverse());
 	// what lies beyond a chain is the one cell's own; its half of the overlap lies along that chain
 	return [
-		{ cell: sideOf[first], path: [...one, ...[...middle].reverse()] },
-		{ cell: sideOf[second], path: [...other, ...middle] },
+		{ cell: claims[0], path: [...one, ...[...middle].reverse()] },
+		{ cell: claims[1], path: [...other, ...middle] },
+	];
+}
+
+/** A chain up to its middle, and from there on; of one vertex, that vertex twice. */
+function halved({ vertices }: Subdivision, chain: readonly number[]): [number[], number[]] {
+	if (chain.length === 1) return [[...chain], [...chain]];
+	const [x, y] = placeAt(vertices, chain, 0.5);
+	const middle = vertices.at(Math.round(x), Math.round(y));
+	const lengths = lengthsOf(vertices, chain);
+	const half = (lengths.at(-1) ?? 0) / 2;
+	return [
+		[...chain.filter((_, i) => lengths[i] < half), middle],
+		[middle, ...chain.filter((_, i) => lengths[i] > half)],
 	];
 }
 

@@ -1,65 +1,68 @@
-// Positions of all nodes of a file in three growing typed arrays: 24 bytes a node, a third of what a Map takes.
+// Positions of all nodes of a file in three growing columns: 24 bytes a node, a third of what a Map takes.
 // Looked up by binary search; files that are not sorted by id are sorted once, at the first look-up.
-
-const FIRST_CAPACITY = 1 << 14;
+import { GrowingColumn } from "../../../planning/streets/GrowingColumn.ts";
+import { indexOfId } from "../../../planning/streets/NodeColumn.ts";
 
 export class NodeStore {
-	private ids = new Float64Array(FIRST_CAPACITY);
-	private lons = new Float64Array(FIRST_CAPACITY);
-	private lats = new Float64Array(FIRST_CAPACITY);
-	private count = 0;
+	private ids = new GrowingColumn(Float64Array);
+	private lons = new GrowingColumn(Float64Array);
+	private lats = new GrowingColumn(Float64Array);
 	private isSorted = true;
+	/** Ids as they rise, once nodes have been looked up. */
+	private rising: Float64Array | null = null;
 
 	add(id: number, lon: number, lat: number): void {
-		if (this.count === this.ids.length) this.grow();
-		if (this.count > 0 && id <= (this.ids[this.count - 1] as number)) this.isSorted = false;
-		this.ids[this.count] = id;
-		this.lons[this.count] = lon;
-		this.lats[this.count] = lat;
-		this.count++;
+		if (this.ids.length > 0 && id <= this.ids.at(this.ids.length - 1)) this.isSorted = false;
+		this.ids.push(id);
+		this.lons.push(lon);
+		this.lats.push(lat);
+		this.rising = null;
 	}
 
-	/** Where a node is, or undefined when the file lacks it. */
-	positionOf(id: number): { lon: number; lat: number } | undefined {
-		if (!this.isSorted) this.sort();
-		let low = 0;
-		let high = this.count - 1;
-		while (low <= high) {
-			const middle = (low + high) >>> 1;
-			const found = this.ids[middle] as number;
-			if (found === id)
-				return { lon: this.lons[middle] as number, lat: this.lats[middle] as number };
-			if (found < id) low = middle + 1;
-			else high = middle - 1;
-		}
-		return undefined;
+	/** Where a node stands, or -1 when the file lacks it. */
+	indexOf(id: number): number {
+		return indexOfId(this.risingIds(), id);
+	}
+
+	/** The nodes with a mark, by rising id. */
+	marked(isMarked: Uint8Array): { ids: Float64Array; lons: Float64Array; lats: Float64Array } {
+		const rising = this.risingIds();
+		const keep = Uint32Array.from(rising.keys()).filter((i) => isMarked[i] === 1);
+		const gather = (at: (index: number) => number) => Float64Array.from(keep, at);
+		return {
+			ids: gather((i) => rising[i] as number),
+			lons: gather((i) => this.lons.at(i)),
+			lats: gather((i) => this.lats.at(i)),
+		};
+	}
+
+	get count(): number {
+		return this.ids.length;
 	}
 
 	/** Of some ids, those that may be missing: in a file sorted so far, only those it does not hold yet. */
 	missingSoFar(ids: readonly number[]): readonly number[] {
-		return this.isSorted ? ids.filter((id) => this.positionOf(id) === undefined) : ids;
+		return this.isSorted ? ids.filter((id) => this.indexOf(id) < 0) : ids;
 	}
 
-	private grow(): void {
-		this.ids = longer(this.ids);
-		this.lons = longer(this.lons);
-		this.lats = longer(this.lats);
+	private risingIds(): Float64Array {
+		if (!this.isSorted) this.sort();
+		this.rising ??= this.ids.finished();
+		return this.rising;
 	}
 
 	private sort(): void {
-		const { ids, lons, lats } = this;
-		const order = Uint32Array.from({ length: this.count }, (_, i) => i);
-		order.sort((a, b) => (ids[a] as number) - (ids[b] as number) || a - b);
-		const gather = (values: Float64Array) => Float64Array.from(order, (i) => values[i] as number);
-		this.ids = gather(ids);
-		this.lons = gather(lons);
-		this.lats = gather(lats);
+		const { ids } = this;
+		const order = Uint32Array.from({ length: ids.length }, (_, i) => i);
+		order.sort((a, b) => ids.at(a) - ids.at(b) || a - b);
+		const gather = (values: GrowingColumn<Float64Array>) => {
+			const sorted = new GrowingColumn(Float64Array);
+			for (const i of order) sorted.push(values.at(i));
+			return sorted;
+		};
+		this.lons = gather(this.lons);
+		this.lats = gather(this.lats);
+		this.ids = gather(this.ids);
 		this.isSorted = true;
 	}
-}
-
-function longer(values: Float64Array): Float64Array<ArrayBuffer> {
-	const copy = new Float64Array(values.length * 2);
-	copy.set(values);
-	return copy;
 }

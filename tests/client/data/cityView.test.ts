@@ -15,6 +15,7 @@ const changed: CityView = {
 	panel: "unit",
 	unit: { kind: "committee", code: "310101001001" },
 	flagId: "facility-gap:COM-MKT:R00123",
+	home: "R00123",
 	shown: ["district", "bmu"],
 	camera: { lon: 120.61235, lat: 30.92, zoom: 13.25 },
 };

@@ -33,6 +33,7 @@ function scene(change: Partial<MapScene>): MapScene {
 		flagHomes: null,
 		spot: null,
 		measure: null,
+		route: null,
 		...change,
 	};
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { adjacencyOf } from "../../../planning/city/cellAdjacency.ts";
 import { indexCells } from "../../../planning/city/cellIndex.ts";
 import { areaM2 } from "../../../planning/city/geodesicArea.ts";
 import { labelPoint } from "../../../planning/city/labelPoint.ts";
@@ -8,6 +7,7 @@ import { indexPoints } from "../../../planning/city/nearPoints.ts";
 import { sideOf } from "../../../planning/city/pointInPolygon.ts";
 import { unitTreeOf } from "../../../planning/city/unitTree.ts";
 import { distanceM } from "../../../planning/geo/ellipsoid.ts";
+import { adjacencyOf } from "../../../planning/partition/cellAdjacency.ts";
 import { gridCity, type RectM, rectangle } from "../../scenes/gridCity.ts";
 import { at } from "../../scenes/streetScene.ts";
 

@@ -33,7 +33,7 @@ describe("people who would get a facility", () => {
 		const reach = reachIn(
 			streetScene({ a: [0, 0], b: [400, 0], c: [1_000, 0] })
 				.way("a b")
-				.way("b c"),
+				.way("b c", { highway: "footway" }), // not folded with the street
 			{
 				homes: [
 					[100, 0],
@@ -117,7 +117,8 @@ describe("on random cities", () => {
 
 	test("a candidate standing at a junction gains what the junction gains", () => {
 		fc.assert(
-			fc.property(randomCity, fc.nat(5), fc.nat(5), (city, column, row) => {
+			fc.property(randomCity, fc.nat(5), fc.integer({ min: 1, max: 4 }), (city, column, row) => {
+				// a corner of the grid is a bend of one street, no junction
 				const doors = [[column * 100, row * 100]] as const;
 				// at the start of a one-way path a door is on that path, not on the streets that cross it
 				const reach = reachOfCity({ ...city, oneWays: [], privates: [], doors });

@@ -329,6 +329,24 @@ onBothEngines("imports", (database: () => Database) => {
 		},
 	);
 
+	test("a committee that does not fit its street is accepted, and told with both choices", async () => {
+		const parent = { parent: "310105001000" };
+		const streets = boxes("fit-streets.geojson", [
+			["310105001000", 60, "甲街道"],
+			["310105002000", 61, "乙街道"],
+		]);
+		const committee = boxes("fit-committee.geojson", [["310105001001", 60.3, "桥头", parent]]);
+		await run(streets, { kind: "divisions", level: "street" });
+		const report = await run(committee, { kind: "divisions", level: "committee" });
+		expect([report.status, codes(report)]).toEqual(["accepted", ["division.border-differs"]]);
+		expect(report.issues[0]?.first.message.zh).toContain("乙街道 310105002000");
+		const { rows } = await database().knex.raw(
+			"select unit_code from assignments where cell_code = ? and kind = 'street'",
+			["310105001001"],
+		);
+		expect(rows[0]).toEqual({ unit_code: "310105001000" });
+	});
+
 	geodataTest("the ten streets of 黄浦 with their names and codes", async () => {
 		const report = await run(geodata("shanghai-boundaries/shanghai_streets_osm.geojson"), {
 			kind: "divisions",

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { analyse } from "../../../planning/coverage/analyse.ts";
 import type { Analysis, City, Flag } from "../../../planning/coverage/analysis.ts";
 import { assignCells } from "../../../planning/partition/assignCells.ts";
+import type { Misfit } from "../../../planning/partition/nest.ts";
 import { DEMONSTRATION_FOLDER } from "../../../server/demonstration/loadDemonstration.ts";
 import type { PlantedTruth } from "../../../server/demonstration/plantedTruths.ts";
 import { cityFile, readDemonstration } from "./readDemonstration.ts";
@@ -118,6 +119,22 @@ test("moving the committee across the river cures the boundary gap", () => {
 	const detached = (from: Analysis) =>
 		from.flags.filter(({ flag }) => flag === "detached-part").length;
 	expect(detached(after)).toBe(detached(analysis));
+});
+
+test("the border misfit is found, with its committee and both streets, and no other misfit is", () => {
+	const misfits: Misfit[] = [];
+	assignCells(city.units, (misfit) => misfits.push(misfit));
+	const { committee, street, other } = cityFile().borderMisfit;
+	expect(misfits).toHaveLength(1);
+	expect(misfits[0]).toMatchObject({
+		kind: "border-differs",
+		cell: committee,
+		layer: "street",
+		owner: street,
+		other,
+	});
+	expect(misfits[0].areaM2).toBeGreaterThan(9_000); // a lattice cell of about 100 m × 100 m
+	expect(misfits[0].areaM2).toBeLessThan(11_500);
 });
 
 test("nothing is flagged in the healthy part, where at least half of the residents live", () => {

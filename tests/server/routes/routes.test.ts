@@ -7,7 +7,7 @@ import { errorSchema } from "../../../planning/wire/api.ts";
 import { isMedia, type Route } from "../../../server/http/Route.ts";
 import { POLICIES } from "../../../server/policies.ts";
 import { ROUTES } from "../../../server/routes/table.ts";
-import { EAST_STREET, WEST_STREET } from "../../scenes/tinyCity.ts";
+import { DISTRICT, EAST_STREET, WEST_STREET } from "../../scenes/tinyCity.ts";
 import { onBothEngines } from "../engines.ts";
 import { type Agent, PASSWORD, tinyServer } from "./tinyServer.ts";
 
@@ -60,6 +60,22 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	"get /api/times": {
 		good: ["/api/times?category=EDU-PRI", "/api/times?category=ADM-PSC&mode=own"],
 		bad: ["/api/times?category=EDU-PRI&mode=theirs", "/api/times"],
+	},
+	"get /api/residences/:id/explain": {
+		good: [
+			"/api/residences/R001/explain?category=EDU-PRI",
+			"/api/residences/R004/explain?category=ADM-PSC&mode=own&profile=elder",
+		],
+		bad: [
+			"/api/residences/R001/explain",
+			"/api/residences/R001/explain?category=NO-SUCH",
+			"/api/residences/R001/explain?category=EDU-PRI&mode=theirs",
+			"/api/residences/R001/explain?category=EDU-PRI&profile=jogger",
+		],
+	},
+	"get /api/packs/:districtCode": {
+		good: [`/api/packs/${DISTRICT}`, "/api/packs/all"],
+		bad: [`/api/packs/${DISTRICT}?snapshot=7`],
 	},
 	"get /api/tiles/:z/:x/:y": {
 		good: ["/api/tiles/12/3424/1686", "/api/tiles/0/0/0"],

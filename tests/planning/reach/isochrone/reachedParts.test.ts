@@ -68,7 +68,7 @@ describe("parts of edges by mental arithmetic", () => {
 
 	test("a ring road is reached from both ends; what is left is its far side", () => {
 		const scene = streetScene({ a: [0, 0], b: [1_000, 0], c: [1_000, 1_000], d: [0, 1_000] })
-			.way("a b")
+			.way("a b", { highway: "footway" }) // not folded with the rest of the ring
 			.way("b c d a");
 		const reach = reachIn(scene, { homes: [[0, 0]] });
 		const { walker, labels } = isochroneOf(reach, "from", 12_000);
@@ -92,12 +92,13 @@ describe("parts of edges by mental arithmetic", () => {
 	});
 
 	test("a private way that is built twice is drawn once", () => {
-		const scene = streetScene({ w: [-300, 0], a: [0, 0], m: [200, 0] })
+		const scene = streetScene({ w: [-300, 0], a: [0, 0], m: [200, 0], e: [500, 0] })
 			.way("w a")
-			.way("a m", { highway: "service", access: "private" });
+			.way("a m", { highway: "service", access: "private" })
+			.way("m e");
 		const { walker, labels } = isochroneOf(reachIn(scene, { homes: [[100, 0]] }), "from", 10_050);
 		const [{ lines }] = bandLines(walker, labels, [10_050]);
-		expect(lines).toHaveLength(2);
+		expect(lines).toHaveLength(3);
 	});
 });
 

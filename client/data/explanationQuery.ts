@@ -1,0 +1,15 @@
+// Why one residence is served or not, as the server explains it.
+import { queryOptions } from "@tanstack/react-query";
+import type { Explanation } from "../../planning/coverage/explanation.ts";
+import { getJson } from "./http.ts";
+import type { FigureKey } from "./queries.ts";
+
+export const explanationQuery = (id: string, figure: FigureKey) =>
+	queryOptions({
+		queryKey: ["explanation", id, figure],
+		queryFn: ({ signal }) =>
+			getJson<Explanation>(
+				`/api/residences/${encodeURIComponent(id)}/explain?${new URLSearchParams({ ...figure })}`,
+				signal,
+			),
+	});

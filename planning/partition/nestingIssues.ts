@@ -1,0 +1,58 @@
+// Misfits between layers as issues: what lies where, how much, and what a person can choose.
+import type { UnitKind, UnitRecord } from "../city/records.ts";
+import type { Issue } from "../layers/Issue.ts";
+import { assignCells, cellLevelOf } from "./assignCells.ts";
+import type { Misfit } from "./nest.ts";
+
+const LEVEL_WORDS: Readonly<Record<UnitKind, { zh: string; en: string }>> = {
+	district: { zh: "区", en: "district" },
+	street: { zh: "街镇", en: "street-level unit" },
+	committee: { zh: "居村委", en: "committee" },
+	bmu: { zh: "基本管理单元", en: "basic management unit" },
+	circle: { zh: "生活圈片区", en: "living circle" },
+};
+
+/**
+ * How the units of one layer fit the others: an issue per misfit that concerns the layer. Information, not a warning:
+ * the rule decides until a person does. Basic management units and circles are judged on committees only, being finer
+ * than streets.
+ */
+export function nestingIssues(units: readonly UnitRecord[], layer: UnitKind): Issue[] {
+	const cellKind = cellLevelOf(units);
+	if (cellKind === undefined) return [];
+	const nameOf = new Map(units.map(({ code, name }) => [code, name]));
+	const misfits: Misfit[] = [];
+	assignCells(units, (misfit) => misfits.push(misfit));
+	return misfits
+		.filter(
+			(misfit) =>
+				(misfit.layer === layer || layer === cellKind) &&
+				(cellKind === "committee" || (misfit.layer !== "bmu" && misfit.layer !== "circle")),
+		)
+		.map((misfit) => issueOf(misfit, (code) => `${nameOf.get(code) ?? ""} ${code}`.trim()));
+}
+
+function issueOf(misfit: Misfit, named: (code: string) => string): Issue {
+	const { layer, areaM2, at } = misfit;
+	const words = LEVEL_WORDS[layer];
+	const cell = named(misfit.cell);
+	const owner = misfit.owner === null ? null : named(misfit.owner);
+	const other = misfit.other === null ? null : named(misfit.other);
+	const m2 = Math.round(areaM2);
+	const [lon, lat] = at;
+	const message = {
+		"border-differs": {
+			zh: `${cell} 有 ${m2} 平方米不在${owner === null ? "任何" : `所属的`}${words.zh}${owner === null ? "所属范围" : ` ${owner}`}内，而在${other === null ? `任何${words.zh}之外` : ` ${other}`}。请选择：以基础格的边界为准，或沿${words.zh}边界切开。`,
+			en: `${cell}: ${m2} m² lie ${other === null ? `in no ${words.en}` : `in ${other}`}, not in ${owner === null ? `a ${words.en} of its own` : `its ${words.en} ${owner}`}. Choose: take the cell's border, or cut the cell.`,
+		},
+		"parent-differs": {
+			zh: `${cell} 登记的上级与位置不符：归入 ${owner}，另一个是 ${other}。请核对上级编码或边界。`,
+			en: `${cell}: the parent on record and the place disagree; it is put in ${owner}, the other is ${other}. Check the parent's code or the border.`,
+		},
+		"outside-parent": {
+			zh: `${cell} 大部分在${words.zh} ${other} 内，但不属于它的${layer === "bmu" ? "镇" : "区"}，未归入。请核对边界。`,
+			en: `${cell}: most of it lies in the ${words.en} ${other} but in another ${layer === "bmu" ? "town" : "district"}; it was left out. Check the border.`,
+		},
+	}[misfit.kind];
+	return { code: `division.${misfit.kind}`, severity: "info", at: { lon, lat }, message };
+}

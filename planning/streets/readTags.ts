@@ -1,0 +1,18 @@
+// The tags the compiler reads; a collector need keep no other.
+import { WALK_TABLE } from "./walkability.ts";
+
+/** Keys of ways, relations and nodes that decide anything: walkability, areas, barriers, the map's ground, names. */
+export const READ_TAGS: ReadonlySet<string> = new Set([
+	...WALK_TABLE.map(({ tag }) => tag),
+	"area",
+	"barrier",
+	"building",
+	"landuse",
+	"leisure",
+	"name",
+	"natural",
+	"place",
+	"railway",
+	"type",
+	"waterway",
+]);
