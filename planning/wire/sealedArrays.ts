@@ -47,13 +47,12 @@ export class BrokenSeal extends Error {
 	}
 }
 
-/** One file of named arrays; `meta` is any small JSON value. `make` may give shared memory. */
-export function sealArrays<B extends ArrayBufferLike = ArrayBuffer>(
+/** One file of named arrays; `meta` is any small JSON value. */
+export function sealArrays(
 	{ kind, version }: Seal,
 	meta: unknown,
 	arrays: SealedArrays,
-	make: (length: number) => B = (length) => new ArrayBuffer(length) as B,
-): Uint8Array<B> {
+): Uint8Array<ArrayBuffer> {
 	let offset = 0;
 	const described = Object.keys(arrays)
 		.sort()
@@ -67,7 +66,7 @@ export function sealArrays<B extends ArrayBufferLike = ArrayBuffer>(
 		JSON.stringify({ kind, version, meta, arrays: described } satisfies Head),
 	);
 	const bodyStart = padded(HEADER_BYTES + head.length);
-	const bytes = new Uint8Array(make(bodyStart + offset));
+	const bytes = new Uint8Array(bodyStart + offset);
 	const view = new DataView(bytes.buffer);
 	view.setUint32(0, MAGIC, true);
 	view.setUint32(4, CONTAINER_VERSION, true);

@@ -18,12 +18,6 @@ export function decodeGraph(bytes: Uint8Array): StreetGraph {
 	return openSeal(bytes, GRAPH).arrays as unknown as StreetGraph;
 }
 
-/** The same graph in one piece of shared memory: posting it to a worker costs nothing. */
-export function shareGraph(graph: StreetGraph): StreetGraph {
-	const shared = (length: number) => new SharedArrayBuffer(length);
-	return decodeGraph(sealArrays(GRAPH, null, { ...graph }, shared));
-}
-
 export function encodeBarriers({ lineName, ...arrays }: BarrierLines): Uint8Array {
 	return sealArrays(BARRIERS, { lineName }, arrays);
 }

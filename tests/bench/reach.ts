@@ -1,9 +1,12 @@
 // The parts of `npm run bench -- reach`, each given what it needs of the scene.
 import { profileNamed } from "../../planning/reach/profiles.ts";
 import type { BenchPart, CityScene } from "./CityScene.ts";
+import { analysisFigures } from "./reach/analysis.ts";
+import { compileFigures } from "./reach/compile.ts";
 import { countsFigures } from "./reach/counts.ts";
 import { isochroneFigures } from "./reach/isochrone.ts";
 import { nearestFigures, type OneCategory } from "./reach/nearest.ts";
+import { packFigures } from "./reach/pack.ts";
 import { whatIfFigures } from "./reach/whatIf.ts";
 
 /** The category of which there are about 1,100. */
@@ -15,7 +18,10 @@ export const REACH_PARTS: readonly BenchPart[] = [
 	(scene) => nearestFigures(oneCategory(scene)),
 	(scene) => whatIfFigures(oneCategory(scene)),
 	(scene) => countsFigures(countsScene(scene)),
+	(scene) => packFigures(scene),
 	() => isochroneFigures(),
+	(scene) => analysisFigures(scene),
+	(scene) => compileFigures(scene),
 ];
 
 function oneCategory({ city, residences, facilities }: CityScene): OneCategory {

@@ -30,18 +30,6 @@ export interface BlockPlan {
 	readonly barriers: number;
 }
 
-/** As large as the largest city this product is for. */
-export const WHOLE_CITY: BlockPlan = {
-	seed: 1,
-	nodesPerSide: 1_048,
-	residences: 250_000,
-	facilities: 25_000,
-	districts: 4,
-	streets: 4,
-	committees: 5,
-	barriers: 12,
-};
-
 const BLOCK_M = 60;
 /** Residences per village, about. */
 const VILLAGE = 90;
