@@ -1,6 +1,7 @@
 // Street graph → reach → coverage → flags, for every category at its own limit, any and own-unit mode.
 import type { Analysis, City } from "./analysis.ts";
 import { concludeSteps } from "./conclude.ts";
+import { coverageRowSteps } from "./coverageRows.ts";
 import { gapFinderOf } from "./gaps/findGaps.ts";
 import { gapJobOf } from "./gaps/gapJob.ts";
 import { searchJobOf } from "./search/job.ts";
@@ -60,15 +61,16 @@ export function analyse(
 		}),
 	);
 	const severed = joinSevered(job, found);
-	const findGaps = gapFinderOf(gapJobOf(surveyed, job, times), 0);
+	const findGaps = gapFinderOf(gapJobOf(surveyed, job, times));
 	const gaps = new Map(
 		job.categories.map(({ code }, category) => {
 			signal?.throwIfAborted();
 			return [code, findGaps(category, residencesOf(severed.get(code)))];
 		}),
 	);
+	const coverage = lastOf(coverageRowSteps(surveyed, times), () => signal?.throwIfAborted());
 	progress?.(FOUND_PCT);
-	return lastOf(concludeSteps(surveyed, { times, severed, gaps }), (share) => {
+	return lastOf(concludeSteps(surveyed, { times, severed, gaps }, coverage), (share) => {
 		signal?.throwIfAborted();
 		progress?.(FOUND_PCT + Math.floor((100 - FOUND_PCT) * share));
 	});

@@ -1,21 +1,23 @@
-// From times to an analysis: indicators, flags, summaries, in steps short enough for a thread that has other work.
+// From findings to an analysis: flags and summaries beside the indicators, in steps short enough for a thread that has
+// other work.
 import { NO_EDGE } from "../streets/StreetGraph.ts";
-import type { Analysis } from "./analysis.ts";
+import type { Analysis, CoverageRow } from "./analysis.ts";
 import { categorySummaries } from "./categorySummaries.ts";
-import { coverageRowSteps } from "./coverageRows.ts";
 import type { Findings } from "./flags/evidence.ts";
 import { flagSteps } from "./flags/findFlags.ts";
 import { partly, type Steps } from "./steps.ts";
 import type { Surveyed } from "./surveyed.ts";
 
-/** The analysis of a surveyed city whose times, severances and gaps are known. */
-export function* concludeSteps(surveyed: Surveyed, findings: Findings): Steps<Analysis> {
+/** The analysis of a surveyed city whose times, severances, gaps and indicators are known. */
+export function* concludeSteps(
+	surveyed: Surveyed,
+	findings: Findings,
+	coverage: readonly CoverageRow[],
+): Steps<Analysis> {
 	const { city, walkers, residenceAttachments } = surveyed;
 	const { times } = findings;
-	const coverage = yield* partly(coverageRowSteps(surveyed, times), 0, 0.15);
-	yield 0.15;
 	const categories = categorySummaries(surveyed, times);
-	const flags = yield* partly(flagSteps(surveyed, findings), 0.2, 1);
+	const flags = yield* partly(flagSteps(surveyed, findings), 0.1, 1);
 	return {
 		profile: walkers.profiles[0].name,
 		speedMPerMin: walkers.profiles[0].speedMPerMin,

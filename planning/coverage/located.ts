@@ -1,9 +1,11 @@
 // A city with everything put in its place: which cell holds each residence and facility, who operates what.
+
 import { type CellIndex, indexCells } from "../city/cellIndex.ts";
 import type { UnitKind, UnitRecord } from "../city/records.ts";
 import { type UnitTree, unitTreeOf } from "../city/unitTree.ts";
 import type { LonLat } from "../geo/LonLat.ts";
 import type { City } from "./analysis.ts";
+import { type Ground, groundOf } from "./ground.ts";
 import { type Operator, operatorOf } from "./operators.ts";
 import { lastOf, partly, type Steps } from "./steps.ts";
 
@@ -27,6 +29,7 @@ export interface Located {
 	readonly unitOfCell: Readonly<Record<UnitKind, readonly (UnitRecord | undefined)[]>>;
 	/** The same as numbers. */
 	readonly cellUnits: CellUnits;
+	readonly ground: Ground;
 }
 
 /** Index into the tree's units of the unit of each kind that each cell belongs to; -1 where none. */
@@ -61,6 +64,7 @@ export function* locateSteps(city: Divided): Steps<Located> {
 		),
 		unitOfCell,
 		cellUnits: cellUnitsOf(tree, unitOfCell),
+		ground: groundOf(cells),
 	};
 }
 

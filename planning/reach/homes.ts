@@ -20,15 +20,20 @@ export function homesOf(streets: Streets, residences: readonly Attachment[]): Ho
 	if (residences.length > MAX_RESIDENCES)
 		throw new Error(`${residences.length} residences: more than ${MAX_RESIDENCES}.`);
 	// edge and residence in one whole number under 2⁵³ sort natively
-	const keys: number[] = [];
-	residences.forEach(({ edge }, residence) => {
+	const keys = new Float64Array(residences.length);
+	let count = 0;
+	for (let one = 0; one < residences.length; one++) {
+		const { edge } = residences[one];
 		if (edge !== NO_EDGE && isUsable(streets.graph, streets.profile, edge))
-			keys.push(edge * MAX_RESIDENCES + residence);
-	});
-	const sorted = Float64Array.from(keys).sort();
-	const residence = Uint32Array.from(sorted, (key) => key % MAX_RESIDENCES);
+			keys[count++] = edge * MAX_RESIDENCES + one;
+	}
+	const sorted = keys.subarray(0, count).sort();
+	const residence = new Uint32Array(count);
 	const row = new Int32Array(residences.length).fill(-1);
-	for (let i = 0; i < residence.length; i++) row[residence[i]] = i;
+	for (let i = 0; i < count; i++) {
+		residence[i] = sorted[i] % MAX_RESIDENCES;
+		row[residence[i]] = i;
+	}
 	const inOrder = Array.from(residence, (one) => residences[one]);
 	return { ends: endsOf(streets, inOrder, "homes"), residence, row };
 }

@@ -1,9 +1,11 @@
 // A pack as the analysis reads a city: the same functions then answer from either.
+
 import { indexCells } from "../city/cellIndex.ts";
 import type { UnitRecord } from "../city/records.ts";
 import { unitTreeOf } from "../city/unitTree.ts";
 import type { City } from "../coverage/analysis.ts";
 import type { CityAttachments } from "../coverage/cityAttachments.ts";
+import { groundOf } from "../coverage/ground.ts";
 import { cellUnitsOf, type Located, unitsOfCells } from "../coverage/located.ts";
 import { type Surveyed, surveyOf } from "../coverage/surveyed.ts";
 import {
@@ -134,5 +136,6 @@ function locatedOf(pack: DistrictPack, city: City): Located {
 		})),
 		unitOfCell,
 		cellUnits: cellUnitsOf(tree, unitOfCell),
+		ground: groundOf(cells),
 	};
 }

@@ -15,6 +15,7 @@ import {
 	placesToAttach,
 } from "../../planning/coverage/cityAttachments.ts";
 import { concludeSteps } from "../../planning/coverage/conclude.ts";
+import { coverageRowSteps } from "../../planning/coverage/coverageRows.ts";
 import type { Findings } from "../../planning/coverage/flags/evidence.ts";
 import type { GapsFound } from "../../planning/coverage/gaps/findGaps.ts";
 import { gapJobOf } from "../../planning/coverage/gaps/gapJob.ts";
@@ -25,7 +26,7 @@ import {
 	linkMetres,
 } from "../../planning/coverage/gaps/links.ts";
 import { type Located, locateSteps } from "../../planning/coverage/located.ts";
-import { searchJobOf } from "../../planning/coverage/search/job.ts";
+import { type SearchJob, searchJobOf } from "../../planning/coverage/search/job.ts";
 import {
 	emptyTimes,
 	joinSevered,
@@ -95,16 +96,28 @@ export async function analyseOpened(
 	control: AnalysisControl = {},
 ): Promise<Analysis> {
 	const surveyed = surveyOf(city, located, attachments, choiceOf(options), links);
-	const findings = await searchInPool(pool, surveyed, control);
-	return await paced(concludeSteps(surveyed, findings), part(control, FOUND_PCT, 100));
+	const searched = await searchInPool(pool, surveyed, control);
+	const { times, severed } = searched;
+	// the pool looks for gaps while this thread counts
+	const [gaps, coverage] = await Promise.all([
+		gapsInPool(pool, surveyed, searched, part(control, TIMED_PCT, FOUND_PCT)),
+		paced(coverageRowSteps(surveyed, times), { signal: control.signal }),
+	]);
+	const steps = concludeSteps(surveyed, { times, severed, gaps }, coverage);
+	return await paced(steps, part(control, FOUND_PCT, 100));
 }
 
-/** Times of all categories, district by district; then the gaps, category by category. */
+/** What the search of an analysis leaves behind. */
+export interface Searched extends Pick<Findings, "times" | "severed"> {
+	readonly job: SearchJob;
+}
+
+/** Times of all categories, district by district. */
 export async function searchInPool(
 	pool: WorkerPool,
 	surveyed: Surveyed,
 	control: AnalysisControl = {},
-): Promise<Findings> {
+): Promise<Searched> {
 	const job = shareArrays(searchJobOf(surveyed));
 	const times = emptyTimes(job, (bytes) => new SharedArrayBuffer(bytes));
 	const load: SearchLoad = { job, times };
@@ -113,7 +126,16 @@ export async function searchInPool(
 		{ program: "search", load, tasks },
 		part(control, ATTACHED_PCT, TIMED_PCT),
 	);
-	const severed = joinSevered(job, found);
+	return { job, times, severed: joinSevered(job, found) };
+}
+
+/** Gaps of all categories. */
+export async function gapsInPool(
+	pool: WorkerPool,
+	surveyed: Surveyed,
+	{ job, times, severed }: Searched,
+	control: BatchControl = {},
+): Promise<Findings["gaps"]> {
 	const orders = job.categories.map(({ code }, category): GapOrder => {
 		return { category, severed: residencesOf(severed.get(code)) };
 	});
@@ -123,12 +145,11 @@ export async function searchInPool(
 			load: shareArrays(gapJobOf(surveyed, job, times)),
 			tasks: orders.map((input) => ({ input, weight: 1 })),
 		},
-		part(control, TIMED_PCT, FOUND_PCT),
+		control,
 	);
-	const byCategory = job.categories.map(({ code }, category) => {
-		return [code, gaps[category] as GapsFound] as const;
-	});
-	return { times, severed, gaps: new Map(byCategory) };
+	return new Map(
+		job.categories.map(({ code }, category) => [code, gaps[category] as GapsFound] as const),
+	);
 }
 
 /** Attach all places of a city, the index of street segments made by one thread, the rest by all. */

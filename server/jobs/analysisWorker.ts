@@ -1,6 +1,4 @@
 // The threads of an analysis: index the streets, attach places, link residences, search tasks, find gaps.
-import { threadId } from "node:worker_threads";
-
 import type { NearestTimes } from "../../planning/coverage/analysis.ts";
 import { attachPlaces } from "../../planning/coverage/cityAttachments.ts";
 import { gapFinderOf } from "../../planning/coverage/gaps/findGaps.ts";
@@ -70,7 +68,7 @@ serveTasks({
 			searchTask(searcher, task, times, checkpoint);
 	},
 	gaps: (job: GapJob) => {
-		const find = gapFinderOf(job, threadId);
+		const find = gapFinderOf(job);
 		return ({ category, severed }: GapOrder) => find(category, severed);
 	},
 });

@@ -22,9 +22,8 @@ export function summaryOf(
 	analysis: Analysis,
 	snapshot: string,
 ): AnalysisSummary {
-	const flags: Record<string, number> = {};
-	for (const { flag } of [...analysis.flags].sort((a, b) => byCodeUnit(a.flag, b.flag)))
-		flags[flag] = (flags[flag] ?? 0) + 1;
+	const flags = new Map<string, number>();
+	for (const { flag } of analysis.flags) flags.set(flag, (flags.get(flag) ?? 0) + 1);
 	return {
 		snapshot,
 		profile: analysis.profile,
@@ -33,7 +32,7 @@ export function summaryOf(
 		residences: city.residences.length,
 		residencesNotAttached: analysis.residencesNotAttached,
 		categories: analysis.categories,
-		flags,
+		flags: Object.fromEntries([...flags].sort(([a], [b]) => byCodeUnit(a, b))),
 	};
 }
 

@@ -1,8 +1,8 @@
-// Figures of clusters in the words of flags: ids, codes, shapes. Each cluster of a book is put into words once.
-import type { ClusterFigures, UnitSums } from "../gaps/clusterFigures.ts";
-import type { GapsFound } from "../gaps/findGaps.ts";
+// Figures of clusters in the words of flags: ids, codes, shapes, made when first asked for. The same cluster is without
+// a park, a school and a market: put into words once.
+import { type ClusterFigures, clusterMeterOf, type UnitSums } from "../gaps/clusterFigures.ts";
 import { territoryOf } from "../gaps/hull.ts";
-import { type PackedFigures, unpackFigures } from "../gaps/packed.ts";
+import { once } from "../steps.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { idsOf, type Whereabouts } from "./flagParts.ts";
 
@@ -15,7 +15,31 @@ export interface ClusterFacts extends Whereabouts {
 	readonly unitCodes: string[];
 }
 
-export function factsOf(
+/** Facts of clusters, remembered by their members. */
+export function factsBookOf(surveyed: Surveyed): (members: Int32Array) => ClusterFacts {
+	const meter = once(() =>
+		clusterMeterOf({
+			lonLat: surveyed.residenceLonLat,
+			people: surveyed.residents,
+			cell: surveyed.located.residenceCell,
+			cellUnits: surveyed.located.cellUnits,
+		}),
+	);
+	const byFirst = new Map<number, { members: Int32Array; facts: ClusterFacts }[]>();
+	return (members) => {
+		let known = byFirst.get(members[0]);
+		if (known === undefined) {
+			known = [];
+			byFirst.set(members[0], known);
+		}
+		for (const one of known) if (isSame(one.members, members)) return one.facts;
+		const facts = factsOf(surveyed, meter()(members));
+		known.push({ members, facts });
+		return facts;
+	};
+}
+
+function factsOf(
 	surveyed: Surveyed,
 	{ people, members, middle, ring, streets, committees }: ClusterFigures,
 ): ClusterFacts {
@@ -44,38 +68,8 @@ function byCode({ located }: Surveyed, { unit, people }: UnitSums): Record<strin
 	return sums;
 }
 
-/** The books of all finders. */
-export class FactsBook {
-	private readonly surveyed: Surveyed;
-	private readonly packs = new Map<number, { first: number; pack: PackedFigures }[]>();
-	private readonly facts = new Map<number, ClusterFacts[]>();
-
-	constructor(surveyed: Surveyed) {
-		this.surveyed = surveyed;
-	}
-
-	/** Take in what a finder found, in any order. */
-	add({ finder, firstFresh, fresh }: GapsFound): void {
-		const packs = this.packs.get(finder);
-		if (packs !== undefined) packs.push({ first: firstFresh, pack: fresh });
-		else {
-			this.packs.set(finder, [{ first: firstFresh, pack: fresh }]);
-			this.facts.set(finder, []);
-		}
-	}
-
-	/** Facts of a cluster that one of the findings taken in brought along. */
-	of(finder: number, cluster: number): ClusterFacts {
-		const known = this.facts.get(finder)?.[cluster];
-		if (known !== undefined) return known;
-		for (const { first, pack } of this.packs.get(finder) ?? []) {
-			const row = cluster - first;
-			if (row < 0 || row >= pack.people.length) continue;
-			const facts = factsOf(this.surveyed, unpackFigures(pack, row));
-			const list = this.facts.get(finder);
-			if (list !== undefined) list[cluster] = facts;
-			return facts;
-		}
-		throw new Error(`Finder ${finder} never told of cluster ${cluster}.`);
-	}
+function isSame(a: Int32Array, b: Int32Array): boolean {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
 }

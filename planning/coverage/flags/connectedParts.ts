@@ -20,17 +20,14 @@ export function connectedParts(evidence: Evidence, parts: readonly number[]): nu
 export function connectedCells(evidence: Evidence, cells: readonly number[]): number[][] {
 	const { parts } = evidence.surveyed.located.cells;
 	const { neighbours } = evidence.adjacency();
+	const partsOf = evidence.partsOfCells();
 	const left = new Set([...cells].sort((a, b) => a - b));
-	const partsOf = new Map<number, number[]>();
-	parts.forEach(({ cell }, part) => {
-		if (left.has(cell)) partsOf.set(cell, [...(partsOf.get(cell) ?? []), part]);
-	});
 	const groups: number[][] = [];
 	for (const start of left) {
 		left.delete(start);
 		const group = [start];
 		for (const cell of group)
-			for (const part of partsOf.get(cell) ?? [])
+			for (const part of partsOf[cell])
 				for (const next of neighbours[part])
 					if (left.delete(parts[next].cell)) group.push(parts[next].cell);
 		groups.push(group.sort((a, b) => a - b));

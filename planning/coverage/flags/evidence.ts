@@ -1,46 +1,51 @@
 // What the flags look at: the survey, its findings, and what several flags share, made when first asked for.
-import { adjacencyOf, type CellAdjacency } from "../../partition/cellAdjacency.ts";
+import type { CellAdjacency } from "../../partition/cellAdjacency.ts";
 import type { Category } from "../../standards/catalogue.ts";
 import type { Flag, FlagCode, Mode, NearestTimes } from "../analysis.ts";
-import { clusterMeterOf } from "../gaps/clusterFigures.ts";
-import { type Clusterer, clustererOf } from "../gaps/clusters.ts";
+import { clustererOf, membersOf } from "../gaps/clusters.ts";
 import type { GapsFound } from "../gaps/findGaps.ts";
 import type { Severed } from "../search/results.ts";
 import { once } from "../steps.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { type UnitStatistics, unitStatistics } from "../unitStatistics.ts";
-import { type ClusterFacts, FactsBook, factsOf } from "./clusterFacts.ts";
+import { type ClusterFacts, factsBookOf } from "./clusterFacts.ts";
 
-/** One file per flag; `findFlags` lists them. Findings come all at once, or category by category. */
+/**
+ * One file per flag; `findFlags` lists them. Findings come all at once, or category by category. Their ids are
+ * `code:…` and `code:category:…`.
+ */
 export type FlagFinder = {
 	readonly code: FlagCode;
 	readonly isOn: boolean;
 } & (
 	| { readonly find: (evidence: Evidence) => Flag[] }
-	| { readonly findIn: (evidence: Evidence, category: Category) => Flag[] }
+	| {
+			readonly findIn: (evidence: Evidence, category: Category) => Flag[];
+			/** They come by id already. */
+			readonly isOrdered?: true;
+	  }
 );
 
 export interface Evidence {
 	readonly surveyed: Surveyed;
 	timesOf(category: string, mode: Mode): NearestTimes | undefined;
-	/** Clusters of residences by single linkage. */
-	clusters: Clusterer;
+	/** Clusters of residences (ascending) by single linkage, with at least so many people; each ascending. */
+	clusters(residences: Int32Array, leastPeople: number): Int32Array[];
 	/** Who and where a cluster is. */
-	factsOf(cluster: Int32Array): ClusterFacts;
+	factsOf: (cluster: Int32Array) => ClusterFacts;
 	/** Residences in cells, ascending. */
 	residencesIn(cells: readonly number[]): Int32Array;
 	statistics(): readonly UnitStatistics[];
 	/** Between the parts of `surveyed.located.cells`. */
 	adjacency(): CellAdjacency;
+	/** Parts of each cell. */
+	partsOfCells(): readonly (readonly number[])[];
+	/** Do the ids of residences ascend by code unit? */
+	isInOrder(): boolean;
 	/** Near as the crow flies, far on foot; by residence. */
 	severedFrom(category: string): readonly Severed[];
 	/** Clusters without a facility in reach. */
-	gapsIn(category: string): readonly Gap[];
-}
-
-export interface Gap {
-	readonly facts: ClusterFacts;
-	readonly medianWalkMinutes: number | null;
+	gapsIn(category: string): GapsFound | undefined;
 }
 
 /** What was found before the flags are written. */
@@ -56,36 +61,33 @@ export interface Findings {
 export function evidenceOf(surveyed: Surveyed, { times, severed, gaps }: Findings): Evidence {
 	const byKey = new Map(times.map((walks) => [`${walks.category} ${walks.mode}`, walks]));
 	const byCell = once(() => residencesByCell(surveyed));
-	const meter = once(() =>
-		clusterMeterOf({
-			lonLat: surveyed.residenceLonLat,
-			people: surveyed.residents,
-			cell: surveyed.located.residenceCell,
-			cellUnits: surveyed.located.cellUnits,
-		}),
-	);
 	const clusterer = once(() => clustererOf(surveyed.links(), surveyed.residents));
-	const book = new FactsBook(surveyed);
-	for (const found of gaps.values()) book.add(found);
 	return {
 		surveyed,
 		timesOf: (category, mode) => byKey.get(`${category} ${mode}`),
-		clusters: (residences, leastPeople) => clusterer()(residences, leastPeople),
-		factsOf: (cluster) => factsOf(surveyed, meter()(cluster)),
+		clusters(residences, leastPeople) {
+			const found = clusterer()(residences, leastPeople);
+			return Array.from(found.people, (_, cluster) => membersOf(found, cluster));
+		},
+		factsOf: factsBookOf(surveyed),
 		residencesIn: (cells) => Int32Array.from(cells.flatMap((cell) => byCell()[cell])).sort(),
 		statistics: once(() => unitStatistics(surveyed.located)),
-		adjacency: once(() => adjacencyOf(surveyed.located.cells.parts)),
+		adjacency: surveyed.located.ground.adjacency,
+		partsOfCells: once(() => partsByCell(surveyed)),
+		isInOrder: once(() =>
+			surveyed.residenceIds.every((id, i) => i === 0 || surveyed.residenceIds[i - 1] < id),
+		),
 		severedFrom: (category) => severed.get(category) ?? [],
-		gapsIn: (category) => gapsOf(book, gaps.get(category)),
+		gapsIn: (category) => gaps.get(category),
 	};
 }
 
-function gapsOf(book: FactsBook, found: GapsFound | undefined): Gap[] {
-	if (found === undefined) return [];
-	return Array.from(found.cluster, (cluster, i) => ({
-		facts: book.of(found.finder, cluster),
-		medianWalkMinutes: Number.isNaN(found.medianMinutes[i]) ? null : found.medianMinutes[i],
-	}));
+function partsByCell({ city, located }: Surveyed): readonly (readonly number[])[] {
+	const byCell = city.cells.map((): number[] => []);
+	located.cells.parts.forEach(({ cell }, part) => {
+		byCell[cell].push(part);
+	});
+	return byCell;
 }
 
 function residencesByCell({ city, located }: Surveyed): readonly (readonly number[])[] {

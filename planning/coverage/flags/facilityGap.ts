@@ -1,59 +1,137 @@
 // Nobody's facility is near: residents under-served by the network of facilities.
+import { byCodeUnit } from "../../city/codeUnitOrder.ts";
 import type { Category } from "../../standards/catalogue.ts";
 import { THRESHOLDS } from "../../standards/thresholds.ts";
 import type { Flag } from "../analysis.ts";
-import type { FlagFinder, Gap } from "./evidence.ts";
+import { membersOf } from "../gaps/clusters.ts";
+import type { GapsFound } from "../gaps/findGaps.ts";
+import type { ClusterFacts } from "./clusterFacts.ts";
+import type { Evidence, FlagFinder } from "./evidence.ts";
 import { limitConfidence, limitWords, rounded } from "./flagParts.ts";
 
 /** Single-linkage clusters of residences beyond the limit of a category that the city has at all. */
 export const facilityGap: FlagFinder = {
 	code: "facility-gap",
 	isOn: true,
+	isOrdered: true,
 	findIn(evidence, category) {
-		const linkM = rounded(evidence.surveyed.links().linkM, 1);
-		const words = wordsOf(category);
-		return evidence.gapsIn(category.code).map((gap) => flagOf(category, words, gap, linkM));
+		const found = evidence.gapsIn(category.code);
+		if (found === undefined) return [];
+		const shared = sharedOf(evidence, category, found);
+		const gaps = Array.from(found.people, (_, cluster) => new FacilityGap(shared, cluster));
+		return evidence.isInOrder() ? gaps : gaps.sort((a, b) => byCodeUnit(a.id, b.id));
 	},
 };
 
-/** What all flags of a category say. */
-function wordsOf(category: Category): Pick<Flag, "rule" | "confidence"> {
+/** What all gaps of a category share. */
+interface Shared {
+	readonly category: Category;
+	readonly rule: string;
+	readonly confidence: Flag["confidence"];
+	readonly linkM: number;
+	readonly found: GapsFound;
+	readonly residenceIds: readonly string[];
+	readonly factsOf: (cluster: Int32Array) => ClusterFacts;
+}
+
+function sharedOf(evidence: Evidence, category: Category, found: GapsFound): Shared {
 	const { zh, en } = limitWords(category);
 	const minimum = THRESHOLDS.gapMinResidents.value;
 	return {
+		category,
 		rule:
 			`${category.nameZh}：${zh}；相连居住点合计 ≥ ${minimum} 人不可达（${category.source}；人数下限为系统默认值） / ` +
 			`${category.nameEn}: ${en}; linked residences of at least ${minimum} residents without one`,
 		confidence: limitConfidence(category),
+		linkM: rounded(evidence.surveyed.links().linkM, 1),
+		found,
+		residenceIds: evidence.surveyed.residenceIds,
+		factsOf: evidence.factsOf,
 	};
 }
 
-function flagOf(
-	category: Category,
-	{ rule, confidence }: Pick<Flag, "rule" | "confidence">,
-	{ facts, medianWalkMinutes }: Gap,
-	linkM: number,
-): Flag {
-	return {
-		id: `facility-gap:${category.code}:${facts.residenceIds[0]}`,
-		flag: "facility-gap",
-		category: category.code,
-		unitCodes: facts.unitCodes,
-		residents: facts.residents,
-		residenceIds: facts.residenceIds,
-		rule,
-		confidence,
-		lever: "facility",
-		figures: {
+/** A whole city has hundreds of thousands of gaps: who and where they are is put into words when somebody reads it. */
+class FacilityGap implements Flag {
+	readonly #shared: Shared;
+	readonly #cluster: number;
+
+	constructor(shared: Shared, cluster: number) {
+		this.#shared = shared;
+		this.#cluster = cluster;
+	}
+
+	get id() {
+		const { category, found, residenceIds } = this.#shared;
+		const first = found.members[found.first[this.#cluster]];
+		return `facility-gap:${category.code}:${residenceIds[first]}`;
+	}
+	get flag() {
+		return "facility-gap" as const;
+	}
+	get category() {
+		return this.#shared.category.code;
+	}
+	get unitCodes() {
+		return this.#facts.unitCodes;
+	}
+	get residents() {
+		return this.#shared.found.people[this.#cluster];
+	}
+	get residenceIds() {
+		return this.#facts.residenceIds;
+	}
+	get rule() {
+		return this.#shared.rule;
+	}
+	get confidence() {
+		return this.#shared.confidence;
+	}
+	get lever() {
+		return "facility" as const;
+	}
+	get figures() {
+		const { category, found, linkM } = this.#shared;
+		const minutes = found.medianMinutes[this.#cluster];
+		const { residenceIds, residentsByStreet, residentsByCommittee } = this.#facts;
+		return {
 			limitMinutes: category.basis === "minutes" ? category.walkMinutes : null,
 			limitM: category.basis === "metres" ? category.radiusM : null,
-			residences: facts.residenceIds.length,
-			medianWalkMinutes,
+			residences: residenceIds.length,
+			medianWalkMinutes: Number.isNaN(minutes) ? null : minutes,
 			linkM,
-			residentsByStreet: facts.residentsByStreet,
-			residentsByCommittee: facts.residentsByCommittee,
-		},
-		at: facts.at,
-		place: facts.place,
-	};
+			residentsByStreet,
+			residentsByCommittee,
+		};
+	}
+	get at() {
+		return this.#facts.at;
+	}
+	get place() {
+		return this.#facts.place;
+	}
+
+	/** The same as a plain record. */
+	toJSON(): Flag {
+		const { id, flag, category, unitCodes, residents, residenceIds, rule, confidence } = this;
+		const { lever, figures, at, place } = this;
+		return {
+			id,
+			flag,
+			category,
+			unitCodes,
+			residents,
+			residenceIds,
+			rule,
+			confidence,
+			lever,
+			figures,
+			at,
+			place,
+		};
+	}
+
+	get #facts(): ClusterFacts {
+		const { factsOf, found } = this.#shared;
+		return factsOf(membersOf(found, this.#cluster));
+	}
 }

@@ -35,20 +35,36 @@ export const FLAG_FINDERS: readonly FlagFinder[] = [
 /** Every finding of the finders that are on, by id; a step per finder and category. */
 export function* flagSteps(surveyed: Surveyed, findings: Findings): Steps<Flag[]> {
 	const evidence = evidenceOf(surveyed, findings);
-	const flags: Flag[] = [];
+	const chunks: Chunk[] = [];
 	const finders = FLAG_FINDERS.filter(({ isOn }) => isOn);
 	for (const [done, finder] of finders.entries()) {
 		yield done / finders.length;
-		if ("find" in finder) append(flags, finder.find(evidence));
+		if ("find" in finder)
+			chunks.push({ prefix: `${finder.code}:`, flags: byId(finder.find(evidence)) });
 		else
 			for (const [number, category] of CATEGORIES.entries()) {
-				append(flags, finder.findIn(evidence, category));
+				const prefix = `${finder.code}:${category.code}:`;
+				const flags = finder.findIn(evidence, category);
+				chunks.push({ prefix, flags: finder.isOrdered ? flags : byId(flags) });
 				yield (done + number / CATEGORIES.length) / finders.length;
 			}
 	}
+	return joined(chunks);
+}
+
+/** Findings by id. All their ids begin with the prefix, and no other chunk's do. */
+interface Chunk {
+	readonly prefix: string;
+	readonly flags: readonly Flag[];
+}
+
+function byId(flags: Flag[]): Flag[] {
 	return flags.sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
-function append(flags: Flag[], more: readonly Flag[]): void {
-	for (const flag of more) flags.push(flag);
+function joined(chunks: readonly Chunk[]): Flag[] {
+	const flags: Flag[] = [];
+	for (const chunk of [...chunks].sort((a, b) => byCodeUnit(a.prefix, b.prefix)))
+		for (const flag of chunk.flags) flags.push(flag);
+	return flags;
 }

@@ -1,5 +1,4 @@
 // Parts that several flags are made of: people, places, words.
-import { labelPoint } from "../../city/labelPoint.ts";
 import type { UnitRecord } from "../../city/records.ts";
 import type { LonLat } from "../../geo/LonLat.ts";
 import type { Category, Confidence } from "../../standards/catalogue.ts";
@@ -53,7 +52,7 @@ export function unitWhereabouts(surveyed: Surveyed, unit: UnitRecord): Whereabou
 	return {
 		residents: residentsOf(surveyed, residences),
 		residenceIds: idsOf(surveyed, residences),
-		at: unit.seat ?? labelPoint(unit.polygons),
+		at: surveyed.located.ground.labelPointOf(unit),
 		place: unit.polygons,
 	};
 }

@@ -23,7 +23,7 @@ export interface UnitSums {
 }
 
 /** What clusters are measured on. */
-export interface Ground {
+interface ClusterGround {
 	/** lon, lat of each residence. */
 	readonly lonLat: Float64Array;
 	readonly people: Float64Array;
@@ -35,7 +35,7 @@ export interface Ground {
 export type ClusterMeter = (members: Int32Array) => ClusterFigures;
 
 /** Prepare the measuring of clusters; its memory is kept from call to call. */
-export function clusterMeterOf({ lonLat, people, cell, cellUnits }: Ground): ClusterMeter {
+export function clusterMeterOf({ lonLat, people, cell, cellUnits }: ClusterGround): ClusterMeter {
 	const streets = unitCounter(cellUnits.street, cell, people);
 	const committees = unitCounter(cellUnits.committee, cell, people);
 	return (members) => {

@@ -1,22 +1,58 @@
 import { secondsOf } from "../../reach/profiles.ts";
 import { UNREACHED_DM } from "../../reach/reach.ts";
 
-/** Median walk in minutes, one decimal, of those that a walk within the horizon reached; null when none was. */
+interface Walkers {
+	readonly speeds: readonly number[];
+	readonly residenceSpeed: Uint8Array;
+}
+
+/** Median walk in minutes, one decimal, of `residences[from … to − 1]`; null when nobody's is known. */
+export type MedianMeter = (
+	residences: ArrayLike<number>,
+	from: number,
+	to: number,
+) => number | null;
+
+/** Lists up to here are sorted by insertion: a call to sort a list of three takes longer than sorting it. */
+const FEW = 24;
+
+/** Medians of those that a walk within the horizon reached; the meter's memory is kept from call to call. */
+export function medianMeterOf(
+	{ speeds, residenceSpeed }: Walkers,
+	{ costDm }: { readonly costDm: Uint32Array },
+): MedianMeter {
+	let tenths = new Uint32Array(FEW);
+	return (residences, from, to) => {
+		if (to - from > tenths.length) tenths = new Uint32Array(2 * (to - from));
+		let count = 0;
+		for (let i = from; i < to; i++) {
+			const cost = costDm[residences[i]];
+			if (cost === UNREACHED_DM) continue;
+			const seconds = secondsOf(cost, speeds[residenceSpeed[residences[i]]]);
+			tenths[count++] = Math.round(seconds * 10); // seconds have one decimal
+		}
+		if (count === 0) return null;
+		if (count > FEW) tenths.subarray(0, count).sort();
+		else sortFew(tenths, count);
+		const minutesAt = (i: number) => tenths[i] / 10 / 60;
+		return Math.round(((minutesAt((count - 1) >> 1) + minutesAt(count >> 1)) / 2) * 10) / 10;
+	};
+}
+
+/** The median of a whole list. */
 export function medianMinutes(
-	{ speeds, residenceSpeed }: { speeds: readonly number[]; residenceSpeed: Uint8Array },
-	{ costDm }: { costDm: Uint32Array },
+	walkers: Walkers,
+	times: { readonly costDm: Uint32Array },
 	residences: Int32Array,
 ): number | null {
-	const tenths = new Uint32Array(residences.length);
-	let count = 0;
-	for (let i = 0; i < residences.length; i++) {
-		const cost = costDm[residences[i]];
-		if (cost === UNREACHED_DM) continue;
-		const seconds = secondsOf(cost, speeds[residenceSpeed[residences[i]]]);
-		tenths[count++] = Math.round(seconds * 10); // seconds have one decimal
+	return medianMeterOf(walkers, times)(residences, 0, residences.length);
+}
+
+function sortFew(numbers: Uint32Array, count: number): void {
+	for (let i = 1; i < count; i++) {
+		const one = numbers[i];
+		let at = i;
+		for (; at > 0 && numbers[at - 1] > one; at--) numbers[at] = numbers[at - 1];
+		numbers[at] = one;
 	}
-	if (count === 0) return null;
-	const sorted = count === 1 ? tenths : tenths.subarray(0, count).sort();
-	const minutesAt = (i: number) => sorted[i] / 10 / 60;
-	return Math.round(((minutesAt((count - 1) >> 1) + minutesAt(count >> 1)) / 2) * 10) / 10;
 }

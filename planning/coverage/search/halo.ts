@@ -72,7 +72,7 @@ const BINS_PER_METRES = 4;
  */
 export function nearTest(
 	{ lonM, latM }: Plane,
-	lonLat: readonly number[],
+	lonLat: ArrayLike<number>,
 	metres: number,
 ): (lon: number, lat: number) => boolean {
 	if (lonLat.length === 0) return () => false;

@@ -2,7 +2,7 @@
 import { limitDm, type Profile } from "../../reach/profiles.ts";
 import { categoryOf } from "../../standards/catalogue.ts";
 import { NO_EDGE, type StreetGraph } from "../../streets/StreetGraph.ts";
-import { haloOf, nearTest, type Plane } from "./halo.ts";
+import { haloOf, nearTest } from "./halo.ts";
 import type { SearchJob } from "./job.ts";
 import { severanceRadiusM } from "./severed.ts";
 
@@ -93,53 +93,56 @@ function inOrderOfPlace(
 }
 
 /**
- * Adds to residences the facilities with a door whose edge ends within the halo of the ends of the residences'
- * edges (no other can be reached within the horizon), and those within the radius of the residences
- * themselves where a straight line counts: the category's own, or that of severance.
+ * Adds to residences the facilities that can matter to them: those with a door whose edge ends within the halo of the
+ * ends of the residences' edges (no other can be reached within the horizon), and those within the longest straight line
+ * that counts. Both are told with one test, so some that do not matter come along.
  */
 function haloFinder(job: SearchJob): (group: number, residences: Uint32Array) => SearchTask {
 	const { graph, residences: homes, facilities } = job;
 	const { plane, reachM } = haloOf(graph);
 	const homeEnds = edgeEndsOf(graph, homes.attached.edge);
 	const doorEnds = edgeEndsOf(graph, facilities.doors.edge);
-	const everyOne = Uint32Array.from(facilities.served.keys());
+	const timed = Uint32Array.from(facilities.category.keys()).filter(
+		(facility) => facilities.category[facility] >= 0,
+	);
 	return (group, residences) => {
 		const profile = job.profiles[group];
 		const haloM = reachM(profile, limitDm(job.horizonS, profile.speedMPerMin));
-		const ends: number[] = [];
-		const places: number[] = [];
-		for (const home of residences) {
-			places.push(homes.lonLat[2 * home], homes.lonLat[2 * home + 1]);
-			if (homes.attached.edge[home] !== NO_EDGE)
-				for (let i = 4 * home; i < 4 * home + 4; i++) ends.push(homeEnds[i]);
-		}
-		const isWalkable = nearTest(plane, ends, haloM);
-		const isStraight = straightTests(job, places, plane, profile);
-		const isNear = (facility: number) => {
-			const { lonLat, firstDoor, category } = facilities;
-			if (category[facility] < 0) return false;
+		const isNear = nearTest(
+			plane,
+			placesOf(residences, homes.lonLat, homeEnds),
+			Math.max(haloM, PLANE_MARGIN * longestStraightM(job, profile)),
+		);
+		const matters = (facility: number) => {
+			const { lonLat, firstDoor } = facilities;
 			for (let end = 2 * firstDoor[facility]; end < 2 * firstDoor[facility + 1]; end++)
-				if (isWalkable(doorEnds[2 * end], doorEnds[2 * end + 1])) return true;
-			return isStraight[category[facility]](lonLat[2 * facility], lonLat[2 * facility + 1]);
+				if (isNear(doorEnds[2 * end], doorEnds[2 * end + 1])) return true;
+			return isNear(lonLat[2 * facility], lonLat[2 * facility + 1]);
 		};
-		return { group, residences, facilities: everyOne.filter(isNear) };
+		return { group, residences, facilities: timed.filter(matters) };
 	};
 }
 
-/** By category: does a straight line to a place matter to any of these? */
-function straightTests(
-	{ categories }: SearchJob,
-	places: readonly number[],
-	plane: Plane,
-	profile: Profile,
-): ((lon: number, lat: number) => boolean)[] {
-	const byRadius = new Map<number, (lon: number, lat: number) => boolean>();
-	return categories.map(({ code }) => {
-		const radiusM = PLANE_MARGIN * straightLineM(code, profile);
-		const test = byRadius.get(radiusM) ?? nearTest(plane, places, radiusM);
-		byRadius.set(radiusM, test);
-		return test;
-	});
+/** lon, lat of residences and of the ends of their edges. */
+function placesOf(
+	residences: Uint32Array,
+	lonLat: Float64Array,
+	edgeEnds: Float64Array,
+): Float64Array {
+	const places = new Float64Array(6 * residences.length);
+	let used = 0;
+	for (const home of residences) {
+		places[used++] = lonLat[2 * home];
+		places[used++] = lonLat[2 * home + 1];
+		if (Number.isNaN(edgeEnds[4 * home])) continue;
+		for (let i = 4 * home; i < 4 * home + 4; i++) places[used++] = edgeEnds[i];
+	}
+	return places.subarray(0, used);
+}
+
+/** How far a straight line matters to any category, in metres. */
+function longestStraightM({ categories }: SearchJob, profile: Profile): number {
+	return Math.max(0, ...categories.map(({ code }) => straightLineM(code, profile)));
 }
 
 /** lon, lat of both ends of each edge; not a number where there is none, which is near nothing. */

@@ -1,7 +1,7 @@
 // All streets of the city on the land of its committees: corridors first, then blocks, dead ends, walls, crossings.
 import type { Random } from "../Random.ts";
 import type { CityScale } from "./CityScale.ts";
-import { carveStrips, chooseCorridors } from "./corridors.ts";
+import { type Corridor, carveStrips, chooseCorridors } from "./corridors.ts";
 import { crossingsOf } from "./crossings.ts";
 import type { Density } from "./Density.ts";
 import { deadEndOf } from "./deadEnds.ts";
@@ -61,8 +61,11 @@ export function layStreets(
 
 	// 3. what stands by itself
 	const inStrip = stripHalves(ground, strips);
+	const inWater = waterCorners(ground, corridors.values());
 	const isStreet = (half: number) =>
 		!corridors.has(mesh.lineOf(half)) &&
+		!inWater.has(mesh.from(half)) &&
+		!inWater.has(mesh.to(half)) &&
 		!ground.hiddenEdges.has(half >> 1) &&
 		!(inStrip.has(half) && inStrip.has(half ^ 1));
 	const frontage = [...inStrip].filter(isStreet).map((half) => mesh.from(half));
@@ -90,6 +93,15 @@ function borderLines(
 		const residentsPerKm2 = density.at(mesh.x(start), mesh.y(start));
 		return { rank, committee: -1, compound: -1, tags: borderTags(rank, residentsPerKm2, random) };
 	});
+}
+
+/** Where a river or canal runs, streets do not end: they would meet in its middle. */
+function waterCorners({ mesh }: Ground, corridors: Iterable<Corridor>): Set<number> {
+	const corners = new Set<number>();
+	for (const { line, kind } of corridors)
+		if (kind === "river" || kind === "canal")
+			for (const half of mesh.along(line)) corners.add(mesh.from(half)).add(mesh.to(half));
+	return corners;
 }
 
 /** Half-edges around strips, and those that look out of the city. */

@@ -10,6 +10,7 @@ import { surveyOf } from "../../../planning/coverage/surveyed.ts";
 import {
 	analyseOpened,
 	createAnalysisPool,
+	gapsInPool,
 	openInPool,
 	searchInPool,
 } from "../../../server/jobs/analysisPool.ts";
@@ -35,17 +36,19 @@ export async function analysisFigures({ city }: { readonly city: City }): Promis
 		const [surveyS, surveyed] = await timed(async () =>
 			surveyOf(opened.city, opened.located, opened.attachments, choiceOf({}), opened.links),
 		);
-		const [searchS, findings] = await timed(() => searchInPool(pool, surveyed));
+		const [searchS, searched] = await timed(() => searchInPool(pool, surveyed));
+		const [gapsS, gaps] = await timed(() => gapsInPool(pool, surveyed, searched));
 		const [rowsS] = await timed(async () => {
-			lastOf(coverageRowSteps(surveyed, findings.times));
-			categorySummaries(surveyed, findings.times);
+			lastOf(coverageRowSteps(surveyed, searched.times));
+			categorySummaries(surveyed, searched.times);
 		});
-		const [flagsS] = await timed(async () => lastOf(flagSteps(surveyed, findings)));
+		const [flagsS] = await timed(async () => lastOf(flagSteps(surveyed, { ...searched, gaps })));
 		return [
 			{ id: "analysis-all", value: least, unit: "s", atMost: 5 },
 			{ id: "analysis-open", value: openS, unit: "s" },
 			{ id: "analysis-survey", value: surveyS, unit: "s" },
 			{ id: "analysis-search", value: searchS, unit: "s" },
+			{ id: "analysis-gaps", value: gapsS, unit: "s" },
 			{ id: "analysis-rows", value: rowsS, unit: "s" },
 			{ id: "analysis-flags", value: flagsS, unit: "s" },
 			{ id: "analysis-row-count", value: rowCount, unit: "rows" },

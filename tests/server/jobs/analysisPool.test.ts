@@ -60,6 +60,7 @@ function expectSame(city: City, got: Analysis, wanted: Analysis): void {
 	);
 	expect(coverageCsv(got.coverage)).toBe(coverageCsv(wanted.coverage));
 	expect([...flagsGeoJson(got.flags)].join("")).toBe([...flagsGeoJson(wanted.flags)].join(""));
+	expect(JSON.stringify(got.flags)).toBe(JSON.stringify(wanted.flags));
 	expect(rest).toEqual(wantedRest);
 }
 
