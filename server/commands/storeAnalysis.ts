@@ -55,14 +55,15 @@ export async function storeAnalysis(
 			COVERAGE_COLUMNS,
 			analysis.coverage.map((row) => coverageValues(runId, row)),
 		);
-		await bulkInsert(
-			trx,
-			"flags",
-			FLAG_COLUMNS,
-			analysis.flags.map((flag, ordinal) => [runId, flag.id, ordinal, JSON.stringify(flag)]),
-		);
+		await bulkInsert(trx, "flags", FLAG_COLUMNS, flagRows(runId, analysis));
 		return runId;
 	});
+}
+
+/** One at a time: in words, the flags of a whole city are a gigabyte. */
+function* flagRows(runId: number, { flags }: Analysis): Generator<readonly unknown[]> {
+	for (const [ordinal, flag] of flags.entries())
+		yield [runId, flag.id, ordinal, JSON.stringify(flag)];
 }
 
 /** Name of the array of a category's times. */
