@@ -101,11 +101,20 @@ create table facilities (
 );
 CREATE INDEX facilities_geom ON public.facilities USING gist (geom);
 
+create table flag_parts (
+  run_id integer not null,
+  part_no integer not null,
+  body jsonb not null,
+  PRIMARY KEY (run_id, part_no),
+  FOREIGN KEY (run_id) REFERENCES analysis_runs(id)
+);
+
 create table flags (
   run_id integer not null,
   flag_id text not null,
   ordinal integer not null,
   body jsonb not null,
+  parts integer[] not null default '{}'::integer[],
   PRIMARY KEY (run_id, flag_id),
   FOREIGN KEY (run_id) REFERENCES analysis_runs(id)
 );

@@ -13,6 +13,7 @@ import type { ResidencesMeta, TimesMeta } from "../../planning/wire/residenceCol
 import { type BulkColumn, bulkInsert } from "../db/bulkInsert.ts";
 import { findAnalysisRun, type RunKey } from "../queries/analysisRuns.ts";
 import type { Snapshot } from "../queries/findSnapshot.ts";
+import { storeFlags } from "./storeFlags.ts";
 
 const STATUSES = ["attached", "noted", "not-attached"];
 const MISSING = -1;
@@ -55,15 +56,9 @@ export async function storeAnalysis(
 			COVERAGE_COLUMNS,
 			analysis.coverage.map((row) => coverageValues(runId, row)),
 		);
-		await bulkInsert(trx, "flags", FLAG_COLUMNS, flagRows(runId, analysis));
+		await storeFlags(trx, runId, analysis.flags);
 		return runId;
 	});
-}
-
-/** One at a time: in words, the flags of a whole city are a gigabyte. */
-function* flagRows(runId: number, { flags }: Analysis): Generator<readonly unknown[]> {
-	for (const [ordinal, flag] of flags.entries())
-		yield [runId, flag.id, ordinal, JSON.stringify(flag)];
 }
 
 /** Name of the array of a category's times. */
@@ -155,10 +150,3 @@ function coverageValues(runId: number, row: CoverageRow): readonly unknown[] {
 		row.notAttached,
 	];
 }
-
-const FLAG_COLUMNS: readonly BulkColumn[] = [
-	{ name: "run_id", type: "integer" },
-	{ name: "flag_id", type: "text" },
-	{ name: "ordinal", type: "integer" },
-	{ name: "body", type: "text", expression: "{}::jsonb" },
-];

@@ -38,10 +38,20 @@ async function facilityCounts(
 	return [...counts].map(([category, count]) => ({ category, count }));
 }
 
+const PARTS_OF_UNIT = `
+	select flag_parts.part_no
+	from flag_parts
+	where flag_parts.run_id = ? and flag_parts.body -> 'unitCodes' @> to_jsonb(?::text)
+`;
+
 async function flagIds(db: Knex, runId: number, unitCode: string): Promise<string[]> {
 	return db("flags")
 		.where("flags.run_id", runId)
-		.whereRaw("flags.body -> 'unitCodes' @> to_jsonb(?::text)", [unitCode])
+		.where((either) =>
+			either
+				.whereRaw("flags.body -> 'unitCodes' @> to_jsonb(?::text)", [unitCode])
+				.orWhereRaw(`flags.parts && array(${PARTS_OF_UNIT})`, [runId, unitCode]),
+		)
 		.orderBy("flags.ordinal")
 		.pluck("flags.flag_id");
 }

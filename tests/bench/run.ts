@@ -30,11 +30,21 @@ async function measured(parts: readonly BenchPart[]): Promise<BenchResult> {
 	const scene = await cityScene(tell);
 	const figures: Figure[] = [];
 	for (const part of parts)
-		for (const figure of await part(scene)) {
+		for (const exact of await part(scene)) {
+			const figure = rounded(exact);
 			figures.push(figure);
 			tell(`${figure.id} ${figure.value} ${figure.unit}${isMet(figure) ? "" : "  BEYOND LIMIT"}`);
 		}
 	return { seed: scene.seed, scene: scene.sizes, figures };
+}
+
+/** Four digits: the rest is noise. */
+function rounded(figure: Figure): Figure {
+	const entries = Object.entries(figure).map(([name, value]) => [
+		name,
+		typeof value === "number" ? Number(value.toPrecision(4)) : value,
+	]);
+	return Object.fromEntries(entries) as Figure;
 }
 
 function tell(line: string): void {

@@ -8,11 +8,14 @@ import { idsOf, type Whereabouts } from "./flagParts.ts";
 
 /** Shared between flags: not to be changed. */
 export interface ClusterFacts extends Whereabouts {
-	/** Residents by unit code, those in no unit under ""; keys in UTF-16 order. */
-	readonly residentsByStreet: Record<string, number>;
-	readonly residentsByCommittee: Record<string, number>;
-	/** Codes of both kinds, sorted. */
+	/** Codes of street-level units and committees, sorted. */
 	readonly unitCodes: string[];
+	readonly figures: {
+		readonly residences: number;
+		/** Residents by unit code, those in no unit under ""; keys in UTF-16 order. */
+		readonly residentsByStreet: Readonly<Record<string, number>>;
+		readonly residentsByCommittee: Readonly<Record<string, number>>;
+	};
 }
 
 /** Facts of clusters, remembered by their members. */
@@ -54,9 +57,8 @@ function factsOf(
 		residenceIds: idsOf(surveyed, members),
 		at: [lonLat[2 * middle], lonLat[2 * middle + 1]],
 		place: territoryOf(ring),
-		residentsByStreet,
-		residentsByCommittee,
 		unitCodes: [...codes].sort(),
+		figures: { residences: members.length, residentsByStreet, residentsByCommittee },
 	};
 }
 

@@ -8,6 +8,7 @@ import type { GapsFound } from "../gaps/findGaps.ts";
 import type { ClusterFacts } from "./clusterFacts.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
 import { limitConfidence, limitWords, rounded } from "./flagParts.ts";
+import { type SharingFlag, wholeFlag } from "./sharedParts.ts";
 
 /** Single-linkage clusters of residences beyond the limit of a category that the city has at all. */
 export const facilityGap: FlagFinder = {
@@ -25,33 +26,42 @@ export const facilityGap: FlagFinder = {
 
 /** What all gaps of a category share. */
 interface Shared {
-	readonly category: Category;
-	readonly rule: string;
-	readonly confidence: Flag["confidence"];
-	readonly linkM: number;
+	readonly part: ReturnType<typeof partOf>;
 	readonly found: GapsFound;
 	readonly residenceIds: readonly string[];
 	readonly factsOf: (cluster: Int32Array) => ClusterFacts;
 }
 
 function sharedOf(evidence: Evidence, category: Category, found: GapsFound): Shared {
-	const { zh, en } = limitWords(category);
-	const minimum = THRESHOLDS.gapMinResidents.value;
 	return {
-		category,
-		rule:
-			`${category.nameZh}：${zh}；相连居住点合计 ≥ ${minimum} 人不可达（${category.source}；人数下限为系统默认值） / ` +
-			`${category.nameEn}: ${en}; linked residences of at least ${minimum} residents without one`,
-		confidence: limitConfidence(category),
-		linkM: rounded(evidence.surveyed.links().linkM, 1),
+		part: partOf(category, rounded(evidence.surveyed.links().linkM, 1)),
 		found,
 		residenceIds: evidence.surveyed.residenceIds,
 		factsOf: evidence.factsOf,
 	};
 }
 
+function partOf(category: Category, linkM: number) {
+	const { zh, en } = limitWords(category);
+	const minimum = THRESHOLDS.gapMinResidents.value;
+	return {
+		flag: "facility-gap",
+		category: category.code,
+		rule:
+			`${category.nameZh}：${zh}；相连居住点合计 ≥ ${minimum} 人不可达（${category.source}；人数下限为系统默认值） / ` +
+			`${category.nameEn}: ${en}; linked residences of at least ${minimum} residents without one`,
+		confidence: limitConfidence(category),
+		lever: "facility",
+		figures: {
+			limitMinutes: category.basis === "minutes" ? category.walkMinutes : null,
+			limitM: category.basis === "metres" ? category.radiusM : null,
+			linkM,
+		},
+	} as const;
+}
+
 /** A whole city has hundreds of thousands of gaps: who and where they are is put into words when somebody reads it. */
-class FacilityGap implements Flag {
+class FacilityGap implements SharingFlag {
 	readonly #shared: Shared;
 	readonly #cluster: number;
 
@@ -61,15 +71,15 @@ class FacilityGap implements Flag {
 	}
 
 	get id() {
-		const { category, found, residenceIds } = this.#shared;
+		const { part, found, residenceIds } = this.#shared;
 		const first = found.members[found.first[this.#cluster]];
-		return `facility-gap:${category.code}:${residenceIds[first]}`;
+		return `${part.flag}:${part.category}:${residenceIds[first]}`;
 	}
 	get flag() {
-		return "facility-gap" as const;
+		return this.#shared.part.flag;
 	}
 	get category() {
-		return this.#shared.category.code;
+		return this.#shared.part.category;
 	}
 	get unitCodes() {
 		return this.#facts.unitCodes;
@@ -81,27 +91,16 @@ class FacilityGap implements Flag {
 		return this.#facts.residenceIds;
 	}
 	get rule() {
-		return this.#shared.rule;
+		return this.#shared.part.rule;
 	}
 	get confidence() {
-		return this.#shared.confidence;
+		return this.#shared.part.confidence;
 	}
 	get lever() {
-		return "facility" as const;
+		return this.#shared.part.lever;
 	}
 	get figures() {
-		const { category, found, linkM } = this.#shared;
-		const minutes = found.medianMinutes[this.#cluster];
-		const { residenceIds, residentsByStreet, residentsByCommittee } = this.#facts;
-		return {
-			limitMinutes: category.basis === "minutes" ? category.walkMinutes : null,
-			limitM: category.basis === "metres" ? category.radiusM : null,
-			residences: residenceIds.length,
-			medianWalkMinutes: Number.isNaN(minutes) ? null : minutes,
-			linkM,
-			residentsByStreet,
-			residentsByCommittee,
-		};
+		return this.toJSON().figures;
 	}
 	get at() {
 		return this.#facts.at;
@@ -110,24 +109,15 @@ class FacilityGap implements Flag {
 		return this.#facts.place;
 	}
 
+	inParts() {
+		const minutes = this.#shared.found.medianMinutes[this.#cluster];
+		const figures = { medianWalkMinutes: Number.isNaN(minutes) ? null : minutes };
+		return { own: { id: this.id, figures }, parts: [this.#shared.part, this.#facts] };
+	}
+
 	/** The same as a plain record. */
 	toJSON(): Flag {
-		const { id, flag, category, unitCodes, residents, residenceIds, rule, confidence } = this;
-		const { lever, figures, at, place } = this;
-		return {
-			id,
-			flag,
-			category,
-			unitCodes,
-			residents,
-			residenceIds,
-			rule,
-			confidence,
-			lever,
-			figures,
-			at,
-			place,
-		};
+		return wholeFlag(this.inParts());
 	}
 
 	get #facts(): ClusterFacts {

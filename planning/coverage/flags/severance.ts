@@ -67,8 +67,8 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 			nearestFacility: city.facilities[nearestOne.facility].id,
 			medianWalkMinutes:
 				walks === undefined ? null : medianMinutes(surveyed.walkers, walks, residences),
-			residentsByStreet: facts.residentsByStreet,
-			residentsByCommittee: facts.residentsByCommittee,
+			residentsByStreet: facts.figures.residentsByStreet,
+			residentsByCommittee: facts.figures.residentsByCommittee,
 		},
 		at: facts.at,
 		place: facts.place,

@@ -35,7 +35,7 @@ function flagOf(evidence: Evidence, cluster: Int32Array): Flag {
 		lever: "boundary",
 		figures: {
 			residences: cluster.length,
-			residentsByStreet: facts.residentsByStreet,
+			residentsByStreet: facts.figures.residentsByStreet,
 		},
 		at: facts.at,
 		place: facts.place,
