@@ -87,11 +87,13 @@ class LineFinder {
 	constructor({ frame }: Tiling, lines: Iterable<readonly LonLat[]>) {
 		const ends: number[] = [];
 		for (const line of lines) {
-			const points = line.map((lonLat) => {
+			let [fromX, fromY] = [Number.NaN, Number.NaN];
+			for (const [i, lonLat] of line.entries()) {
 				const [eastM, northM] = eastNorthM(frame.centralLon, lonLat);
-				return [eastM * 100 - frame.originXCm, northM * 100 - frame.originYCm] as const;
-			});
-			for (let i = 1; i < points.length; i++) ends.push(...points[i - 1], ...points[i]);
+				const [x, y] = [eastM * 100 - frame.originXCm, northM * 100 - frame.originYCm];
+				if (i > 0) ends.push(fromX, fromY, x, y);
+				[fromX, fromY] = [x, y];
+			}
 		}
 		this.ends = Float64Array.from(ends);
 		this.tree = ends.length === 0 ? null : new Flatbush(ends.length / 4);
@@ -110,8 +112,8 @@ class LineFinder {
 		let isFound = false;
 		this.tree?.search(x - withinCm, y - withinCm, x + withinCm, y + withinCm, (segment) => {
 			if (isFound) return false;
-			const [ax, ay, bx, by] = this.ends.subarray(4 * segment, 4 * segment + 4);
-			const [dx, dy] = [bx - ax, by - ay];
+			const [ax, ay] = [this.ends[4 * segment], this.ends[4 * segment + 1]];
+			const [dx, dy] = [this.ends[4 * segment + 2] - ax, this.ends[4 * segment + 3] - ay];
 			const lengthCm = Math.hypot(dx, dy);
 			if (lengthCm === 0 || Math.abs(dx * wayX + dy * wayY) < LEAST_COSINE * lengthCm) return false;
 			const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / lengthCm ** 2));

@@ -1,17 +1,20 @@
 // A snapshot (基准) of the layer versions in force, with the cells and assignments that follow from its divisions.
 import type { Knex } from "knex";
 import { assignCells } from "../../planning/partition/assignCells.ts";
+import type { GroundLines } from "../../planning/partition/followedLines.ts";
 import { CATEGORIES, STANDARD_VERSION } from "../../planning/standards/catalogue.ts";
 import { THRESHOLDS } from "../../planning/standards/thresholds.ts";
+import { Refused } from "../errors.ts";
 import {
 	currentLayers,
 	type LayerVersion,
 	snapshotHash,
 	snapshotLayers,
 } from "../queries/currentLayers.ts";
+import { loadStreets } from "../queries/loadCity.ts";
 import { loadUnits } from "../queries/loadRecords.ts";
 import { insertCells } from "./insertRecords.ts";
-import { copyTiling, storeTiling } from "./storeTiling.ts";
+import { copyTiling, remarkTiling, storeTiling } from "./storeTiling.ts";
 
 /** Call inside the transaction that committed layers. The same contents give the snapshot made before. */
 export async function makeSnapshot(trx: Knex): Promise<{ id: number; hash: string }> {
@@ -47,16 +50,31 @@ async function makeCells(
 		previousId,
 	}: { id: number; layers: readonly LayerVersion[]; previousId: number | null },
 ): Promise<void> {
-	const divisions = divisionsOf(layers);
-	const before = previousId === null ? [] : divisionsOf(await snapshotLayers(trx, previousId));
-	const isSame = divisions.length > 0 && divisions.join() === before.join();
+	const divisions = versionsOf(layers, "divisions");
+	const streets = versionsOf(layers, "streets");
+	const before = previousId === null ? [] : await snapshotLayers(trx, previousId);
+	const isSame =
+		divisions.length > 0 && divisions.join() === versionsOf(before, "divisions").join();
+	const ground = () => groundOf(trx, layers);
 	if (isSame && previousId !== null) {
 		await copyCells(trx, previousId, id);
-		await copyTiling(trx, previousId, id);
+		if (streets.join() === versionsOf(before, "streets").join())
+			await copyTiling(trx, previousId, id);
+		else await remarkTiling(trx, previousId, id, await ground());
 	} else {
 		const cells = assignCells(await loadUnits(trx, divisions));
 		await insertCells(trx, id, cells);
-		await storeTiling(trx, id, cells);
+		await storeTiling(trx, id, cells, await ground());
+	}
+}
+
+/** Null without streets, and where those stored are of an older program: borders then follow nothing yet. */
+async function groundOf(trx: Knex, layers: readonly LayerVersion[]): Promise<GroundLines | null> {
+	try {
+		return await loadStreets(trx, layers);
+	} catch (error) {
+		if (error instanceof Refused) return null;
+		throw error;
 	}
 }
 
@@ -82,6 +100,6 @@ async function copyCells(trx: Knex, fromId: number, toId: number): Promise<void>
 	);
 }
 
-function divisionsOf(layers: readonly LayerVersion[]): number[] {
-	return layers.filter(({ kind }) => kind === "divisions").map(({ id }) => id);
+function versionsOf(layers: readonly LayerVersion[], wanted: LayerVersion["kind"]): number[] {
+	return layers.filter(({ kind }) => kind === wanted).map(({ id }) => id);
 }

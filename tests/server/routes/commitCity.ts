@@ -58,7 +58,9 @@ export async function commitCity(
 			insertResidences(trx, id, city.residences),
 		);
 		if (streets !== null)
-			await commit({ kind: "streets", scope: "" }, [{}], (id) => insertStreets(trx, id, streets));
+			await commit({ kind: "streets", scope: "" }, [streets.report], (id) =>
+				insertStreets(trx, id, streets),
+			);
 		await makeSnapshot(trx);
 	});
 }
