@@ -31,7 +31,7 @@ export interface Trouble {
 	readonly at: LonLat;
 	/** Square metres of a gap or an overlap, slivers and a cell's overlap with itself included, else 0. */
 	readonly areaM2: number;
-	/** A gap or an overlap so thin that it comes from drawing a border twice. */
+	/** A gap or an overlap, also of a cell with itself, so thin that it comes from drawing a border twice. */
 	readonly isSliver: boolean;
 	/** Metres of border that runs beside another without meeting it, else 0. */
 	readonly lengthM: number;

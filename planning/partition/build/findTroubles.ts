@@ -54,13 +54,13 @@ function ringTroubles(subdivision: Subdivision, borders: Borders): Trouble[] {
 		trouble: { ...NONE, kind, cells: [codes[cell]] },
 		place: placeOf(smallest(faces)),
 	});
-	const sumM2 = (faces: readonly number[]) =>
-		faces.reduce((sum, face) => sum + graph.twiceAreaCm2[face], 0) / 2e4;
 	const kinds = [
 		[...selfCrossing].map(([ring, faces]) => trouble("self-crossing", rings[ring].cell, faces)),
 		[...selfOverlaps].map(([cell, faces]) => {
 			const found = trouble("self-overlap", cell, faces);
-			return { ...found, trouble: { ...found.trouble, areaM2: sumM2(faces) } };
+			const areaM2 = faces.reduce((sum, face) => sum + graph.twiceAreaCm2[face], 0) / 2e4;
+			const isSliver = faces.every((face) => isThin(graph.twiceAreaCm2[face], borders.get(face)));
+			return { ...found, trouble: { ...found.trouble, areaM2, isSliver } };
 		}),
 		[...strayHoles].map(([ring, faces]) => trouble("hole-outside", rings[ring].cell, faces)),
 	];
@@ -91,7 +91,7 @@ function faceTroubles(
 			cells: cells.map((cell) => codes[cell]).sort(byCodeUnit),
 			at: lonLatOfCm(frame, ...border.at),
 			areaM2: areaCm2 / 1e4,
-			isSliver: 2 * areaCm2 < SLIVER_WIDTH_CM * border.lengthCm,
+			isSliver: isThin(2 * areaCm2, border),
 			face,
 		};
 		return [{ trouble, place: border.at }];
@@ -102,4 +102,8 @@ function faceTroubles(
 				b.areaM2 - a.areaM2 || byCodeUnit(a.cells.join(), b.cells.join()) || byPlace(atA, atB),
 		)
 		.map(({ trouble }) => trouble);
+}
+
+function isThin(twiceAreaCm2: number, border: FaceBorder | undefined): boolean {
+	return twiceAreaCm2 < SLIVER_WIDTH_CM * (border?.lengthCm ?? 0);
 }

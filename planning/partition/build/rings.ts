@@ -52,15 +52,16 @@ export function projectRings(outlines: readonly CellOutline[], given?: Frame): P
 		else codes.push(code);
 		for (const polygonRings of polygons) {
 			polygonRings.forEach((ring, index) => {
-				const { clean, tips } = withoutSpikes(verticesOf(frame, vertices, ring));
-				const places = tips.map((tip) => [vertices.x[tip], vertices.y[tip]] as const);
+				const { clean, ends } = withoutSpikes(verticesOf(frame, vertices, ring));
+				if (clean.length < 3) {
+					const at = westernmost(ring.length > 0 ? ring : [first]);
+					troubles.push(trouble("too-few-points", code, at));
+					return;
+				}
+				const places = ends.map((end) => [vertices.x[end], vertices.y[end]] as const);
 				if (places.length > 0)
 					troubles.push(trouble("spike", code, lonLatOfCm(frame, ...westernmost(places))));
-				if (clean.length < 3)
-					troubles.push(
-						trouble("too-few-points", code, westernmost(ring.length > 0 ? ring : [first])),
-					);
-				else rings.push({ cell: codes.length - 1, polygon, isHole: index > 0, vertices: clean });
+				rings.push({ cell: codes.length - 1, polygon, isHole: index > 0, vertices: clean });
 			});
 			polygon++;
 		}
@@ -157,22 +158,28 @@ function verticesOf(frame: Frame, vertices: Vertices, ring: readonly LonLat[]): 
 	return path;
 }
 
-/** Take out every there-and-back (a, b, a), however deep; its tips are what was taken out. */
+/**
+ * Take out every there-and-back (a, b, a), however deep. `ends` are the ends of what was taken out: the tips, and only
+ * where the ring goes on through all of them, those.
+ */
 function withoutSpikes(path: readonly number[]): {
 	clean: readonly number[];
-	tips: readonly number[];
+	ends: readonly number[];
 } {
 	const clean: number[] = [];
-	const tips: number[] = [];
+	const ends: number[] = [];
 	for (const vertex of path) {
-		if (clean.length > 1 && clean.at(-2) === vertex) tips.push(...clean.splice(-1));
+		if (clean.length > 1 && clean.at(-2) === vertex) ends.push(vertex, ...clean.splice(-1));
 		else if (clean.at(-1) !== vertex) clean.push(vertex);
 	}
 	for (;;) {
 		const last = clean.length - 1;
-		if (last > 1 && clean[last - 1] === clean[0]) tips.push(...clean.splice(-1));
-		else if (last > 1 && clean[last] === clean[1]) tips.push(...clean.splice(0, 1));
+		if (last > 1 && clean[last - 1] === clean[0]) ends.push(clean[0], ...clean.splice(-1));
+		else if (last > 1 && clean[last] === clean[1]) ends.push(clean[1], ...clean.splice(0, 1));
 		else if (last > 0 && clean[last] === clean[0]) clean.length = last;
-		else return { clean, tips };
+		else break;
 	}
+	const left = new Set(clean);
+	const tips = ends.filter((vertex) => !left.has(vertex));
+	return { clean, ends: tips.length > 0 ? tips : ends };
 }

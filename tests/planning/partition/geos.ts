@@ -11,7 +11,7 @@ const POLYGON = 3;
 const MULTI_POLYGON = 6;
 
 /** Geometries of one calculation; all are freed by `free`. */
-class Geos {
+export class Geos {
 	private readonly geos: GeosFunctions;
 	private readonly owned: Handle[] = [];
 	private readonly arrays: number[] = [];
@@ -41,10 +41,6 @@ class Geos {
 
 	intersection(one: Handle, other: Handle): Handle {
 		return this.own(this.geos.GEOSIntersection(one, other));
-	}
-
-	difference(one: Handle, other: Handle): Handle {
-		return this.own(this.geos.GEOSDifference(one, other));
 	}
 
 	/** What lies in exactly one of the two. */
@@ -83,14 +79,13 @@ class Geos {
 		return this.geos.GEOSisValid(geometry) === 1;
 	}
 
-	/** Do the two have the same points, however they are written? */
-	areSame(one: Handle, other: Handle): boolean {
-		return this.geos.GEOSEquals(one, other) === 1;
-	}
-
-	/** Do the two have any point in common? */
-	doMeet(one: Handle, other: Handle): boolean {
-		return this.geos.GEOSIntersects(one, other) === 1;
+	/** Pairs of numbers i < j whose geometries have a point in common. */
+	meetingPairs(geometries: readonly Handle[]): (readonly [i: number, j: number])[] {
+		return geometries.flatMap((one, i) =>
+			geometries.flatMap((other, j) =>
+				i < j && this.geos.GEOSIntersects(one, other) === 1 ? [[i, j] as const] : [],
+			),
+		);
 	}
 
 	free(): void {
