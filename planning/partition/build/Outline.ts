@@ -15,6 +15,7 @@ export const TROUBLES = [
 	"spike",
 	"too-few-points",
 	"self-crossing",
+	"self-overlap",
 	"hole-outside",
 	"overlap",
 	"gap",
@@ -28,9 +29,9 @@ export interface Trouble {
 	/** Codes of the cells concerned, sorted: of a gap, its neighbours; of an overlap, all that claim it. */
 	readonly cells: readonly string[];
 	readonly at: LonLat;
-	/** Square metres of a gap, an overlap or a sliver, else 0. */
+	/** Square metres of a gap or an overlap, slivers and a cell's overlap with itself included, else 0. */
 	readonly areaM2: number;
-	/** A gap or an overlap so thin that it comes from drawing a border twice. */
+	/** A gap or an overlap, also of a cell with itself, so thin that it comes from drawing a border twice. */
 	readonly isSliver: boolean;
 	/** Metres of border that runs beside another without meeting it, else 0. */
 	readonly lengthM: number;

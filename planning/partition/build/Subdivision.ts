@@ -1,7 +1,7 @@
 // The plane cut by all outlines: every face with the cells that claim it. What a tiling is made of, and what mends choose.
 
 import type { Frame } from "../Tiling.ts";
-import { coverFaces } from "./coverFaces.ts";
+import { coverFaces, type FacesOf } from "./coverFaces.ts";
 import { mergeNear } from "./mergeNear.ts";
 import { nodeSegments } from "./nodeSegments.ts";
 import type { CellOutline, Trouble } from "./Outline.ts";
@@ -20,15 +20,19 @@ export interface Subdivision {
 	/** Cells that claim each face, ascending. */
 	readonly claims: readonly (readonly number[])[];
 	readonly rings: readonly BuildRing[];
-	/** Rings that cross themselves and holes that leave their outline, each with a face that shows it. */
-	readonly selfCrossing: ReadonlyMap<number, number>;
-	readonly strayHoles: ReadonlyMap<number, number>;
+	/** Rings that cross themselves, holes that leave their outline, cells that cover themselves, with the faces that show it. */
+	readonly selfCrossing: FacesOf;
+	readonly strayHoles: FacesOf;
+	readonly selfOverlaps: FacesOf;
 	/** What was wrong with single rings. */
 	readonly troubles: readonly Trouble[];
 }
 
-/** Vertices nearer than this are one: coordinates of seven decimals are that precise. App default, no source. */
-export const SLACK_CM = 1;
+/**
+ * Vertices and lines nearer than this are one: seven decimals of a degree are a centimetre, and both sides round.
+ * App default, measured (decision 0006).
+ */
+export const SLACK_CM = 2;
 
 export interface SubdivideOptions {
 	/** The plane; around the outlines unless given. A city keeps its own from version to version. */
@@ -53,7 +57,7 @@ export function subdivideRings(
 	const merged = rings.map((ring) => mergedPath(ring.vertices, standsFor));
 	const { segments, rings: led } = nodeSegments(vertices, merged, slackCm);
 	const graph = planarGraph(segments, vertices.x, vertices.y);
-	const { cells, selfCrossing, strayHoles } = coverFaces(graph, segments, rings, led);
+	const { cells, ...faults } = coverFaces(graph, segments, rings, led);
 	return {
 		frame,
 		codes,
@@ -62,8 +66,7 @@ export function subdivideRings(
 		graph,
 		claims: cells,
 		rings,
-		selfCrossing,
-		strayHoles,
+		...faults,
 		troubles,
 	};
 }

@@ -6,11 +6,16 @@ import type { SegmentTable } from "./SegmentTable.ts";
 export interface Cover {
 	/** Cells that claim each face, ascending. */
 	readonly cells: readonly (readonly number[])[];
-	/** Rings that wind around a face twice, or the other way than around another: a bow-tie, a loop. Each with such a face. */
-	readonly selfCrossing: ReadonlyMap<number, number>;
-	/** Hole rings that wind around a face outside their outer ring. */
-	readonly strayHoles: ReadonlyMap<number, number>;
+	/** Rings that wind around a face twice, or both ways: a bow-tie, a loop. Each with the faces that show it. */
+	readonly selfCrossing: FacesOf;
+	/** Hole rings that wind around faces outside their outer ring. */
+	readonly strayHoles: FacesOf;
+	/** Cells with faces in two of their polygons, or in two holes of one: by cell. */
+	readonly selfOverlaps: FacesOf;
 }
+
+/** Faces by ring or by cell, ascending. */
+export type FacesOf = ReadonlyMap<number, readonly number[]>;
 
 /** Winding numbers of the rings around a face, where not 0: ring, number, ring, number … by ring. */
 type Windings = readonly number[];
@@ -99,27 +104,58 @@ function halvesByFace({ face, faceCount }: PlanarGraph, segmentCount: number) {
 }
 
 function judged(windings: readonly Windings[], rings: readonly BuildRing[]): Cover {
-	const signOf = new Map<number, number>();
-	const selfCrossing = new Map<number, number>();
-	const strayHoles = new Map<number, number>();
+	const strayHoles = new Map<number, number[]>();
+	const selfOverlaps = new Map<number, number[]>();
 	const cells = windings.map((around, face) => {
 		const inHole = new Set<number>();
 		const inOuter = new Map<number, number>();
+		const doubled = new Set<number>();
 		for (let i = 0; i < around.length; i += 2) {
-			const [ring, winding] = [around[i], around[i + 1]];
-			const sign = signOf.get(ring) ?? Math.sign(winding);
-			signOf.set(ring, sign);
-			if (winding !== sign && !selfCrossing.has(ring)) selfCrossing.set(ring, face);
-			const { isHole, polygon, cell } = rings[ring];
+			const { isHole, polygon, cell } = rings[around[i]];
+			if (isHole && inHole.has(polygon)) doubled.add(cell);
 			if (isHole) inHole.add(polygon);
 			else inOuter.set(polygon, cell);
 		}
 		for (let i = 0; i < around.length; i += 2) {
 			const { isHole, polygon } = rings[around[i]];
-			if (isHole && !inOuter.has(polygon)) strayHoles.set(around[i], face);
+			if (isHole && !inOuter.has(polygon)) push(strayHoles, around[i], face);
 		}
-		const claims = [...inOuter].flatMap(([polygon, cell]) => (inHole.has(polygon) ? [] : [cell]));
-		return [...new Set(claims)].sort((one, other) => one - other);
+		const claims = new Set<number>();
+		for (const [polygon, cell] of inOuter) {
+			if (inHole.has(polygon)) continue;
+			if (claims.has(cell)) doubled.add(cell);
+			claims.add(cell);
+		}
+		for (const cell of doubled) push(selfOverlaps, cell, face);
+		return [...claims].sort((one, other) => one - other);
 	});
-	return { cells, selfCrossing, strayHoles };
+	return { cells, selfCrossing: facesOfCrossing(windings), strayHoles, selfOverlaps };
+}
+
+/** Faces wound around twice; of a ring without any, but wound both ways, all that it winds around. */
+function facesOfCrossing(windings: readonly Windings[]): FacesOf {
+	const least = new Map<number, number>();
+	const most = new Map<number, number>();
+	for (const around of windings)
+		for (let i = 0; i < around.length; i += 2) {
+			const [ring, winding] = [around[i], around[i + 1]];
+			least.set(ring, Math.min(least.get(ring) ?? winding, winding));
+			most.set(ring, Math.max(most.get(ring) ?? winding, winding));
+		}
+	const isTwice = (ring: number) => Math.max(-(least.get(ring) ?? 0), most.get(ring) ?? 0) > 1;
+	const faces = new Map<number, number[]>();
+	windings.forEach((around, face) => {
+		for (let i = 0; i < around.length; i += 2) {
+			const [ring, winding] = [around[i], around[i + 1]];
+			if (least.get(ring) === most.get(ring) && !isTwice(ring)) continue;
+			if (Math.abs(winding) > 1 || !isTwice(ring)) push(faces, ring, face);
+		}
+	});
+	return faces;
+}
+
+function push(map: Map<number, number[]>, key: number, face: number): void {
+	const known = map.get(key);
+	if (known === undefined) map.set(key, [face]);
+	else known.push(face);
 }

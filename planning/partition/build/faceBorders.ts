@@ -5,7 +5,7 @@ export interface FaceBorder {
 	readonly lengthCm: number;
 	/** Centimetres of border with each claiming cell beyond; a face beyond with several claims counts for each. */
 	readonly withCell: ReadonlyMap<number, number>;
-	/** Middle of the longest segment, in centimetres. */
+	/** Middle of the longest segment, of equal ones the westernmost, in centimetres. */
 	readonly at: readonly [xCm: number, yCm: number];
 }
 
@@ -30,12 +30,21 @@ export function faceBorders(
 			borders.set(face, border);
 		}
 		border.lengthCm += lengthCm;
-		if (lengthCm > border.longestCm) {
+		const at: [number, number] = [(x[a] + x[b]) / 2, (y[a] + y[b]) / 2];
+		if (
+			lengthCm > border.longestCm ||
+			(lengthCm === border.longestCm && byPlace(at, border.at) < 0)
+		) {
 			border.longestCm = lengthCm;
-			border.at = [(x[a] + x[b]) / 2, (y[a] + y[b]) / 2];
+			border.at = at;
 		}
 		for (const cell of claims[graph.face[half ^ 1]])
 			border.withCell.set(cell, (border.withCell.get(cell) ?? 0) + lengthCm);
 	}
 	return borders;
+}
+
+/** From west to east, from south to north on one meridian. */
+export function byPlace(one: readonly [number, number], other: readonly [number, number]): number {
+	return one[0] - other[0] || one[1] - other[1];
 }

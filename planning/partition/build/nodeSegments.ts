@@ -1,6 +1,7 @@
 // Noding with snap rounding: afterwards segments meet at their ends only. Every crossing becomes a vertex on the
 // centimetre grid, every segment is led through the vertices within the slack of it, until nothing changes
-// (J. D. Hobby, 1999; iterated as by D. Halperin and E. Packer, 2002).
+// (J. D. Hobby, 1999; iterated as by D. Halperin and E. Packer, 2002). It always comes to rest: a segment gives way to
+// shorter ones only, and squared lengths are whole numbers.
 import Flatbush from "flatbush";
 import { SegmentTable } from "./SegmentTable.ts";
 import type { Vertices } from "./Vertices.ts";
@@ -11,9 +12,7 @@ export interface Noded {
 	readonly rings: readonly (readonly number[])[];
 }
 
-const MOST_ROUNDS = 40;
-
-/** Node rings of vertices. New vertices are added for crossings. Throws if the grid does not come to rest. */
+/** Node rings of vertices. New vertices are added for crossings. */
 export function nodeSegments(
 	vertices: Vertices,
 	given: readonly (readonly number[])[],
@@ -22,15 +21,15 @@ export function nodeSegments(
 	let rings = given;
 	let segments = segmentsOf(rings);
 	let fresh: ArrayLike<number> = Uint32Array.from({ length: segments.count }, (_, i) => i);
-	for (let round = 0; round < MOST_ROUNDS; round++) {
+	for (;;) {
 		const splits = splitsOf(vertices, segments, fresh, slackCm);
 		if (splits.size === 0) return { segments, rings };
 		const before = segments;
-		rings = rings.map((ring) => ledThrough(vertices, segments, splits, ring));
+		const ways = waysOf(vertices, segments, splits);
+		rings = rings.map((ring) => ledThrough(vertices, segments, ways, ring));
 		segments = segmentsOf(rings);
 		fresh = freshSegments(segments, before, splits);
 	}
-	throw new Error(`Noding did not come to rest in ${MOST_ROUNDS} rounds.`);
 }
 
 function segmentsOf(rings: readonly (readonly number[])[]): SegmentTable {
@@ -138,7 +137,7 @@ class Meeting {
 		return true;
 	}
 
-	/** Is vertex c within the slack of segment a–b, beside it rather than beyond an end? */
+	/** Is vertex c within the slack of segment a–b, beside it, and nearer to both ends than they are to each other? */
 	private isNear(c: number, a: number, b: number): boolean {
 		const { x, y } = this.vertices;
 		const [dx, dy] = [x[b] - x[a], y[b] - y[a]];
@@ -147,7 +146,8 @@ class Meeting {
 		const squared = dx * dx + dy * dy;
 		if (along <= 0 || along >= squared) return false;
 		const across = cx * dy - cy * dx;
-		return across * across <= this.slackSquared * squared;
+		if (across * across > this.slackSquared * squared) return false;
+		return cx * cx + cy * cy < squared && (cx - dx) ** 2 + (cy - dy) ** 2 < squared;
 	}
 
 	private areCrossing(p: number, q: number, u: number, v: number): boolean {
@@ -165,11 +165,12 @@ class Meeting {
 	/** The same place whichever segment comes first, and however each is walked. */
 	private crossing(...ends: readonly [p: number, q: number, u: number, v: number]): number {
 		const { x, y } = this.vertices;
-		const isBefore = (a: number, b: number) => x[a] < x[b] || (x[a] === x[b] && y[a] < y[b]);
 		const [one, other] = [ends.slice(0, 2), ends.slice(2)].map(([a, b]) =>
-			isBefore(a, b) ? ([a, b] as const) : ([b, a] as const),
+			isBefore(this.vertices, a, b) ? ([a, b] as const) : ([b, a] as const),
 		);
-		const [[p, q], [u, v]] = isBefore(one[0], other[0]) ? [one, other] : [other, one];
+		const [[p, q], [u, v]] = isBefore(this.vertices, one[0], other[0])
+			? [one, other]
+			: [other, one];
 		const [dx, dy] = [x[q] - x[p], y[q] - y[p]];
 		const [ex, ey] = [x[v] - x[u], y[v] - y[u]];
 		const share = ((x[u] - x[p]) * ey - (y[u] - y[p]) * ex) / (dx * ey - dy * ex);
@@ -177,24 +178,55 @@ class Meeting {
 	}
 }
 
-/** A ring with the vertices of its segments' splits put in, in the order of the way. */
-function ledThrough(
-	{ x, y }: Vertices,
-	segments: SegmentTable,
+/** The vertices that each split segment is led through, from its western end, so that both its sides go the same way. */
+function waysOf(
+	vertices: Vertices,
+	{ a, b }: SegmentTable,
 	splits: ReadonlyMap<number, ReadonlySet<number>>,
+): ReadonlyMap<number, readonly number[]> {
+	const { x, y } = vertices;
+	const ways = new Map<number, readonly number[]>();
+	for (const [segment, through] of splits) {
+		const [from, to] = isBefore(vertices, a[segment], b[segment])
+			? [a[segment], b[segment]]
+			: [b[segment], a[segment]];
+		const [dx, dy] = [x[to] - x[from], y[to] - y[from]];
+		const along = (c: number) => (x[c] - x[from]) * dx + (y[c] - y[from]) * dy;
+		const way = [...through].sort(
+			(c, d) => along(c) - along(d) || (isBefore(vertices, c, d) ? -1 : 1),
+		);
+		// steps across, between vertices on either side, may be as long as the segment: then one vertex at a time
+		const isShorter = way.every((c, i) => {
+			const d = way[i + 1] ?? to;
+			return (x[d] - x[c]) ** 2 + (y[d] - y[c]) ** 2 < dx * dx + dy * dy;
+		});
+		ways.set(segment, isShorter ? way : way.slice(0, 1));
+	}
+	return ways;
+}
+
+/** From west to east, from south to north on one meridian. */
+function isBefore({ x, y }: Vertices, c: number, d: number): boolean {
+	return x[c] < x[d] || (x[c] === x[d] && y[c] < y[d]);
+}
+
+/** A ring with the ways of its split segments put in. */
+function ledThrough(
+	vertices: Vertices,
+	segments: SegmentTable,
+	ways: ReadonlyMap<number, readonly number[]>,
 	ring: readonly number[],
 ): readonly number[] {
 	let led: number[] | null = null;
 	for (let i = 0; i < ring.length; i++) {
 		const from = ring[i];
 		const to = ring[(i + 1) % ring.length];
-		const between = splits.get(segments.find(from, to));
-		if (between !== undefined && led === null) led = ring.slice(0, i);
+		const way = ways.get(segments.find(from, to));
+		if (way !== undefined && led === null) led = ring.slice(0, i);
 		led?.push(from);
-		if (between === undefined) continue;
-		const along = (c: number) =>
-			(x[c] - x[from]) * (x[to] - x[from]) + (y[c] - y[from]) * (y[to] - y[from]);
-		led?.push(...[...between].sort((c, d) => along(c) - along(d) || x[c] - x[d] || y[c] - y[d]));
+		if (way === undefined) continue;
+		if (isBefore(vertices, from, to)) led?.push(...way);
+		else led?.push(...way.toReversed());
 	}
 	if (led === null) return ring;
 	const path = led.filter((vertex, i) => vertex !== led[(i + led.length - 1) % led.length]);

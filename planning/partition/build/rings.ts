@@ -2,8 +2,10 @@
 import { byCodeUnit } from "../../city/codeUnitOrder.ts";
 import type { LonLat } from "../../geo/LonLat.ts";
 import { cmOfLonLat, frameAround, MAX_CM } from "../frame.ts";
+import { lonLatOfCm } from "../lonLatShape.ts";
 import type { Frame } from "../Tiling.ts";
-import type { CellOutline, Trouble, TroubleKind } from "./Outline.ts";
+import { byPlace } from "./faceBorders.ts";
+import { type CellOutline, TROUBLES, type Trouble, type TroubleKind } from "./Outline.ts";
 import { Vertices } from "./Vertices.ts";
 
 /** A closed line; the first vertex is not repeated. */
@@ -24,41 +26,65 @@ export interface ProjectedRings {
 	readonly troubles: readonly Trouble[];
 }
 
-/** Codes sorted, so that the order of the features does not matter. A cell whose coordinates cannot be read is left out. */
+/**
+ * Codes sorted, so that the order of the features does not matter. A cell whose coordinates cannot be read, or lie beyond
+ * the frame's reach of where most are, is told and left out, so that it cannot tear the others.
+ */
 export function projectRings(outlines: readonly CellOutline[], given?: Frame): ProjectedRings {
-	const sorted = [...outlines].sort((a, b) => byCodeUnit(a.code, b.code));
 	const troubles: Trouble[] = [];
-	const readable = sorted.filter((outline) => isReadable(outline, troubles));
-	const frame = given ?? frameAround(boxOf(readable));
+	const readable = outlines
+		.map((outline) => ({ ...outline, points: outline.polygons.flat(2) }))
+		.filter((outline) => isReadable(outline, troubles))
+		.map((outline) => ({ ...outline, first: westernmost(outline.points) }))
+		.sort((a, b) => byCodeUnit(a.code, b.code) || byPlace(a.first, b.first));
+	const frame = given ?? frameOf(readable);
 	const vertices = new Vertices();
 	const rings: BuildRing[] = [];
 	const codes: string[] = [];
 	let polygon = 0;
-	for (const { code, polygons } of readable) {
-		if (codes.at(-1) === code) troubles.push(trouble("same-code", code, polygons[0][0][0]));
+	for (const { code, polygons, points, first } of readable) {
+		const far = beyondReach(frame, points);
+		if (far.length > 0) {
+			troubles.push(trouble("too-far", code, westernmost(far)));
+			continue;
+		}
+		if (codes.at(-1) === code) troubles.push(trouble("same-code", code, first));
 		else codes.push(code);
 		for (const polygonRings of polygons) {
 			polygonRings.forEach((ring, index) => {
-				const path = verticesOf(frame, vertices, ring);
-				const { clean, spikeAt } = withoutSpikes(path);
-				const [first = [0, 0]] = ring;
-				if (spikeAt >= 0) troubles.push(trouble("spike", code, ring[spikeAt] ?? first));
-				if (clean.length < 3) troubles.push(trouble("too-few-points", code, first));
-				else rings.push({ cell: codes.length - 1, polygon, isHole: index > 0, vertices: clean });
+				const { clean, ends } = withoutSpikes(verticesOf(frame, vertices, ring));
+				if (clean.length < 3) {
+					const at = westernmost(ring.length > 0 ? ring : [first]);
+					troubles.push(trouble("too-few-points", code, at));
+					return;
+				}
+				const places = ends.map((end) => [vertices.x[end], vertices.y[end]] as const);
+				if (places.length > 0)
+					troubles.push(trouble("spike", code, lonLatOfCm(frame, ...westernmost(places))));
+				rings.push({ cell: codes.length - 1, polygon, isHole: index > 0, vertices: clean });
 			});
 			polygon++;
 		}
 	}
-	return { frame, codes, vertices, rings, troubles };
+	const sorted = troubles.sort(
+		(a, b) =>
+			byCodeUnit(a.cells[0], b.cells[0]) ||
+			TROUBLES.indexOf(a.kind) - TROUBLES.indexOf(b.kind) ||
+			byPlace(a.at, b.at),
+	);
+	return { frame, codes, vertices, rings, troubles: sorted };
 }
 
 function trouble(kind: TroubleKind, code: string, at: LonLat): Trouble {
 	return { kind, cells: [code], at, areaM2: 0, isSliver: false, lengthM: 0, face: -1 };
 }
 
-/** Degrees on one side of a frame's reach; metres taken for degrees and the like are told. */
-function isReadable({ code, polygons }: CellOutline, troubles: Trouble[]): boolean {
-	const points = polygons.flat(2);
+interface ReadOutline extends CellOutline {
+	readonly points: readonly LonLat[];
+}
+
+/** Degrees at all; projected metres taken for degrees and the like are told. */
+function isReadable({ code, points }: ReadOutline, troubles: Trouble[]): boolean {
 	if (points.length === 0) {
 		troubles.push(trouble("no-area", code, [0, 0]));
 		return false;
@@ -70,50 +96,90 @@ function isReadable({ code, polygons }: CellOutline, troubles: Trouble[]): boole
 	return wrong === undefined;
 }
 
-/** West, south, east, north. */
-function boxOf(outlines: readonly CellOutline[]): [number, number, number, number] {
-	const box: [number, number, number, number] = [180, 90, -180, -90];
-	for (const { polygons } of outlines)
-		for (const [lon, lat] of polygons.flat(2)) {
-			box[0] = Math.min(box[0], lon);
-			box[1] = Math.min(box[1], lat);
-			box[2] = Math.max(box[2], lon);
-			box[3] = Math.max(box[3], lat);
-		}
-	return outlines.length === 0 ? [0, 0, 0, 0] : box;
+/** Around all outlines; where that is more than a city, around the middle of most of them. */
+function frameOf(outlines: readonly ReadOutline[]): Frame {
+	const boxes = outlines.map(({ points }) => boxOf(points));
+	const corners = boxes.flatMap(cornersOf);
+	const all = frameAround(corners.length === 0 ? [0, 0, 0, 0] : boxOf(corners));
+	if (corners.every((lonLat) => isWithin(all, lonLat, MAX_CM))) return all;
+	const lon = medianOf(boxes.map(([west, , east]) => (west + east) / 2));
+	const lat = medianOf(boxes.map(([, south, , north]) => (south + north) / 2));
+	return frameAround([lon, lat, lon, lat]);
+}
+
+/** Points that the frame cannot hold. Where the corners of their box lie well within, none is looked at. */
+function beyondReach(frame: Frame, points: readonly LonLat[]): readonly LonLat[] {
+	if (cornersOf(boxOf(points)).every((lonLat) => isWithin(frame, lonLat, MAX_CM / 2))) return [];
+	return points.filter((lonLat) => !isWithin(frame, lonLat, MAX_CM));
+}
+
+function isWithin(frame: Frame, lonLat: LonLat, reachCm: number): boolean {
+	const [x, y] = cmOfLonLat(frame, lonLat);
+	return Math.abs(x) <= reachCm && Math.abs(y) <= reachCm;
+}
+
+function cornersOf([west, south, east, north]: Box): LonLat[] {
+	return [
+		[west, south],
+		[east, north],
+		[west, north],
+		[east, south],
+	];
+}
+
+function medianOf(numbers: readonly number[]): number {
+	return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+}
+
+type Box = [west: number, south: number, east: number, north: number];
+
+function boxOf(points: readonly LonLat[]): Box {
+	const box: Box = [180, 90, -180, -90];
+	for (const [lon, lat] of points) {
+		box[0] = Math.min(box[0], lon);
+		box[1] = Math.min(box[1], lat);
+		box[2] = Math.max(box[2], lon);
+		box[3] = Math.max(box[3], lat);
+	}
+	return box;
+}
+
+function westernmost<P extends readonly [number, number]>(places: readonly P[]): P {
+	return places.reduce((first, place) => (byPlace(place, first) < 0 ? place : first));
 }
 
 function verticesOf(frame: Frame, vertices: Vertices, ring: readonly LonLat[]): number[] {
 	const path: number[] = [];
 	for (const lonLat of ring) {
-		const [x, y] = cmOfLonLat(frame, lonLat);
-		const vertex = vertices.at(clamped(x), clamped(y));
+		const vertex = vertices.at(...cmOfLonLat(frame, lonLat));
 		if (vertex !== path.at(-1)) path.push(vertex);
 	}
 	while (path.length > 1 && path[0] === path.at(-1)) path.pop();
 	return path;
 }
 
-function clamped(cm: number): number {
-	return Math.max(-MAX_CM, Math.min(MAX_CM, cm));
-}
-
-/** Take out every there-and-back (a, b, a), however deep; `spikeAt` is the index of one, -1 where there is none. */
-function withoutSpikes(path: readonly number[]): { clean: readonly number[]; spikeAt: number } {
+/**
+ * Take out every there-and-back (a, b, a), however deep. `ends` are the ends of what was taken out: the tips, and only
+ * where the ring goes on through all of them, those.
+ */
+function withoutSpikes(path: readonly number[]): {
+	clean: readonly number[];
+	ends: readonly number[];
+} {
 	const clean: number[] = [];
-	let spikeAt = -1;
-	path.forEach((vertex, index) => {
-		if (clean.length > 1 && clean.at(-2) === vertex) {
-			clean.pop();
-			spikeAt = index - 1;
-		} else if (clean.at(-1) !== vertex) clean.push(vertex);
-	});
+	const ends: number[] = [];
+	for (const vertex of path) {
+		if (clean.length > 1 && clean.at(-2) === vertex) ends.push(vertex, ...clean.splice(-1));
+		else if (clean.at(-1) !== vertex) clean.push(vertex);
+	}
 	for (;;) {
 		const last = clean.length - 1;
-		if (last > 1 && clean[last - 1] === clean[0]) clean.length = last;
-		else if (last > 1 && clean[last] === clean[1]) clean.shift();
+		if (last > 1 && clean[last - 1] === clean[0]) ends.push(clean[0], ...clean.splice(-1));
+		else if (last > 1 && clean[last] === clean[1]) ends.push(clean[1], ...clean.splice(0, 1));
 		else if (last > 0 && clean[last] === clean[0]) clean.length = last;
-		else return { clean, spikeAt };
-		spikeAt = Math.max(spikeAt, 0);
+		else break;
 	}
+	const left = new Set(clean);
+	const tips = ends.filter((vertex) => !left.has(vertex));
+	return { clean, ends: tips.length > 0 ? tips : ends };
 }

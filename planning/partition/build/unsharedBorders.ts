@@ -3,6 +3,7 @@
 import Flatbush from "flatbush";
 import { byCodeUnit } from "../../city/codeUnitOrder.ts";
 import { lonLatOfCm } from "../lonLatShape.ts";
+import { byPlace } from "./faceBorders.ts";
 import type { Trouble } from "./Outline.ts";
 import type { Subdivision } from "./Subdivision.ts";
 
@@ -51,13 +52,14 @@ export function unsharedBorders({
 		);
 		for (const i of found) {
 			const t = outer[i].segment;
-			const cm = besideCm([ax, ay, bx, by], [x[a[t]], y[a[t]], x[b[t]], y[b[t]]]);
+			const cm = Math.round(besideCm([ax, ay, bx, by], [x[a[t]], y[a[t]], x[b[t]], y[b[t]]]));
 			if (cm <= 0) continue;
 			const key = [codes[cell], codes[outer[i].cell]].sort(byCodeUnit).join(" ");
 			const pair = pairs.get(key) ?? { cm: 0, longestCm: 0, at: [0, 0] };
 			pair.cm += cm;
-			if (cm > pair.longestCm)
-				Object.assign(pair, { longestCm: cm, at: [(ax + bx) / 2, (ay + by) / 2] });
+			const at: [number, number] = [(ax + bx) / 2, (ay + by) / 2];
+			if (cm > pair.longestCm || (cm === pair.longestCm && byPlace(at, pair.at) < 0))
+				Object.assign(pair, { longestCm: cm, at });
 			pairs.set(key, pair);
 		}
 	}

@@ -2,11 +2,14 @@
 
 import type { BuildRing } from "../build/rings.ts";
 import { SLACK_CM, type Subdivision, subdivideRings } from "../build/Subdivision.ts";
+import { isInsideRing } from "../isInsideRing.ts";
+import { type Segment, segmentsTouch } from "../segmentsTouch.ts";
 import { OUTSIDE } from "../Tiling.ts";
 
 /**
  * The plane cut anew, with each of these faces divided between its two claimants. A face is only divided where its
- * border is one chain of either cell's line; another keeps its claims, and stays a trouble.
+ * border is one chain of either cell's line and the middle line stays inside it; another keeps its claims, and stays a
+ * trouble.
  */
 export function alongMiddle(subdivision: Subdivision, faces: readonly number[]): Subdivision {
 	const rings: BuildRing[] = [];
@@ -94,6 +97,7 @@ function halvesOf(
 	const one = [...foot, ...chain(first, firstEnd).slice(1, -1), ...toSecond];
 	const other = [...tip, ...chain(second, secondEnd).slice(1, -1), ...toFirst];
 	const middle = middleLine(subdivision, one, [...other].reverse());
+	if (!isWithinPath(subdivision, [one[0], ...middle, other[0]], path.vertices)) return null;
 	// what lies beyond a chain is the one cell's own; its half of the overlap lies along that chain
 	return [
 		{ cell: claims[0], path: [...one, ...[...middle].reverse()] },
@@ -142,6 +146,24 @@ function middleLine(
 		.filter(
 			(vertex, i, line) => vertex !== line[i - 1] && vertex !== one[0] && vertex !== one.at(-1),
 		);
+}
+
+/** Does a line from border to border lie inside a closed path, crossing neither it nor itself? Exact. */
+function isWithinPath(
+	{ vertices: { x, y } }: Subdivision,
+	line: readonly number[],
+	path: readonly number[],
+): boolean {
+	const segment = (a: number, b: number): Segment => [x[a], y[a], x[b], y[b]];
+	const steps = line.slice(1).map((to, i) => segment(line[i], to));
+	const sides = path.map((from, i) => segment(from, path[(i + 1) % path.length]));
+	const ring = path.flatMap((vertex) => [2 * x[vertex], 2 * y[vertex]]);
+	return steps.every(
+		(step, i) =>
+			isInsideRing(ring, step[0] + step[2], step[1] + step[3]) &&
+			!steps.slice(0, i).some((other) => segmentsTouch(step, other)) &&
+			!sides.some((side) => segmentsTouch(step, side)),
+	);
 }
 
 type Places = Subdivision["vertices"];
