@@ -47,9 +47,13 @@ export function beginMending(outlines: readonly CellOutline[]): Mending {
 	return { outlines, subdivision: subdivide(outlines), decided: new Map() };
 }
 
-/** Troubles nobody has decided on yet. */
+const known = new WeakMap<Subdivision, readonly Trouble[]>();
+
+/** Troubles nobody has decided on yet. Found once per subdivision, which never changes. */
 export function openTroubles({ subdivision, decided }: Mending): Trouble[] {
-	return findTroubles(subdivision).filter(({ face }) => !decided.has(face));
+	const troubles = known.get(subdivision) ?? findTroubles(subdivision);
+	known.set(subdivision, troubles);
+	return troubles.filter(({ face }) => !decided.has(face));
 }
 
 /** The tiling as decided so far. */

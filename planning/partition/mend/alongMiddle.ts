@@ -97,7 +97,8 @@ function halvesOf(
 	const one = [...foot, ...chain(first, firstEnd).slice(1, -1), ...toSecond];
 	const other = [...tip, ...chain(second, secondEnd).slice(1, -1), ...toFirst];
 	const middle = middleLine(subdivision, one, [...other].reverse());
-	if (!isWithinPath(subdivision, [one[0], ...middle, other[0]], path.vertices)) return null;
+	const around = [...one.slice(0, -1), ...other.slice(0, -1)];
+	if (!isWithinPath(subdivision, [one[0], ...middle, other[0]], around)) return null;
 	// what lies beyond a chain is the one cell's own; its half of the overlap lies along that chain
 	return [
 		{ cell: claims[0], path: [...one, ...[...middle].reverse()] },

@@ -1,5 +1,4 @@
 // Mending with consent: each step says what it moves, and afterwards nothing is left to tell.
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { CellOutline } from "../../../planning/partition/build/Outline.ts";
 import { buildTiling } from "../../../planning/partition/buildTiling.ts";
@@ -7,7 +6,6 @@ import { lonLatShape } from "../../../planning/partition/lonLatShape.ts";
 import {
 	beginMending,
 	type Mending,
-	type MendStep,
 	mendedTiling,
 	mendStep,
 	openTroubles,
@@ -15,7 +13,6 @@ import {
 import { suggestMends, suggestMiddle } from "../../../planning/partition/mend/suggestMends.ts";
 import { cellShape } from "../../../planning/partition/shape.ts";
 import { at } from "../../scenes/streetScene.ts";
-import { geodata, geodataTest } from "../../server/imports/geodata.ts";
 
 function box(code: string, west: number, south: number, east: number, north: number): CellOutline {
 	const corners = [
@@ -37,10 +34,6 @@ function outlinesOf(mending: Mending): CellOutline[] {
 		code,
 		polygons: lonLatShape(tiling, cellShape(tiling, index)),
 	}));
-}
-
-function allOf(mending: Mending, steps: readonly MendStep[]): Mending {
-	return steps.reduce((now, step) => mendStep(now, step).mending, mending);
 }
 
 describe("an overlap of 10 m × 100 m", () => {
@@ -136,52 +129,3 @@ test("a sliver goes to the neighbour with the longer border", () => {
 	const [step] = suggestMends(begun);
 	expect(step).toMatchObject({ op: "give", cell: "A" }); // 60 m with either, the smaller code
 });
-
-geodataTest(
-	"113 streets of Shanghai: the 11 pairs that overlap, mended until nothing is left",
-	() => {
-		const file = JSON.parse(
-			readFileSync(geodata("shanghai-boundaries/shanghai_streets_osm.geojson"), "utf8"),
-		);
-		const outlines: CellOutline[] = file.features.map(
-			({ properties, geometry }: { properties: { code12: string }; geometry: Geometry }) => ({
-				code: properties.code12,
-				polygons: geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
-			}),
-		);
-		const begun = beginMending(outlines);
-		const overlaps = new Map<string, number>();
-		for (const { kind, cells, areaM2 } of openTroubles(begun))
-			if (kind === "overlap")
-				overlaps.set(cells.join(), (overlaps.get(cells.join()) ?? 0) + areaM2);
-		const large = [...overlaps.values()].filter((areaM2) => areaM2 > 100);
-		expect(large).toHaveLength(11);
-		expect(Math.max(...large) / 100).toBeCloseTo(186, 0); // the largest, as the source of the file says: 18,600 m²
-
-		const middle = suggestMiddle(begun);
-		const divided = middle === null ? begun : mendStep(begun, middle).mending;
-		const mended = allOf(divided, suggestMends(divided));
-		expect(openTroubles(mended).filter(({ kind }) => kind !== "unshared-border")).toEqual([]);
-		const again = buildTiling(outlinesOf(mended), { frame: mendedTiling(mended).frame });
-		expect(again.troubles.filter(({ kind }) => kind === "overlap")).toEqual([]);
-
-		const disputedM2 = openTroubles(begun).reduce(
-			(sum, { kind, isSliver, areaM2 }) => sum + (kind === "overlap" || isSliver ? areaM2 : 0),
-			0,
-		);
-		expect(Math.abs(totalM2(mended) - totalM2(begun))).toBeLessThan(disputedM2);
-	},
-);
-
-type Geometry =
-	| { type: "Polygon"; coordinates: CellOutline["polygons"][number] }
-	| { type: "MultiPolygon"; coordinates: CellOutline["polygons"] };
-
-function totalM2({ subdivision, decided }: Mending): number {
-	let sum = 0;
-	subdivision.claims.forEach((claims, face) => {
-		const cell = decided.get(face) ?? claims[0] ?? -1;
-		if (cell >= 0) sum += subdivision.graph.twiceAreaCm2[face] / 2e4;
-	});
-	return sum;
-}
