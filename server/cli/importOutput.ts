@@ -7,6 +7,8 @@ const STATUS_WORDS = {
 	refused: "已拒绝，未写入 Refused; nothing was written",
 } as const;
 const LINES_OF_ISSUES = 40;
+/** Of what needs no decision now; `--json` has all. */
+const LINES_OF_NOTES = 5;
 
 /** `import … --json`: messages as text, English with the Chinese beside it. */
 export function jsonOf({ issues, reason, ...report }: ImportReport): object {
@@ -52,10 +54,9 @@ function statusOf({ status, version }: ImportReport): string {
 
 function issueLines({ code, severity, count, all }: ReportedIssue): string[] {
 	const mark = { blocking: "✗", warning: "!", info: "·" }[severity];
-	const shown = severity === "info" ? all.slice(0, 1) : all.slice(0, LINES_OF_ISSUES);
+	const shown = all.slice(0, severity === "info" ? LINES_OF_NOTES : LINES_OF_ISSUES);
 	const lines = [`${mark} ${code} × ${count}`];
 	for (const { message } of shown) lines.push(`    ${message.zh} ${message.en}`);
-	if (severity !== "info" && count > shown.length)
-		lines.push(`    … 其余 and ${count - shown.length} more`);
+	if (count > shown.length) lines.push(`    … 其余 and ${count - shown.length} more`);
 	return lines;
 }
