@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { subdivide } from "../../../planning/partition/build/Subdivision.ts";
 import { type BuiltTiling, buildTiling } from "../../../planning/partition/buildTiling.ts";
+import { lonLatOfCm } from "../../../planning/partition/lonLatShape.ts";
 import {
 	beginMending,
 	type Mending,
@@ -68,6 +69,38 @@ describe("random cells that fit", () => {
 			{ numRuns: 300 },
 		);
 	});
+});
+
+test("a corner in the middle of a neighbour's border is no sliver in a file of seven decimals", () => {
+	const cm = fc.integer({ min: -100_000, max: 100_000 });
+	const place = fc.tuple(cm, cm);
+	const shares = fc.integer({ min: 10, max: 90 });
+	fc.assert(
+		fc.property(place, place, shares, ([ax, ay], [bx, by], sharePct) => {
+			fc.pre(Math.hypot(bx - ax, by - ay) > 1_000);
+			const written = (x: number, y: number) =>
+				lonLatOfCm(PLANE, x, y).map((degrees) => Number(degrees.toFixed(7))) as [number, number];
+			const cell = (code: string, ...corners: (readonly [number, number])[]) => ({
+				code,
+				polygons: [[[...corners, corners[0]].map(([x, y]) => written(x, y))]],
+			});
+			const middle = [
+				ax + ((bx - ax) * sharePct) / 100,
+				ay + ((by - ay) * sharePct) / 100,
+			] as const;
+			const [left, right] = [
+				[ax - (by - ay), ay + (bx - ax)],
+				[ax + (by - ay), ay - (bx - ax)],
+			] as const;
+			const { troubles } = buildTiling([
+				cell("A", [ax, ay], [bx, by], left),
+				cell("B", middle, [ax, ay], right),
+				cell("C", [bx, by], middle, right),
+			]);
+			expect(troubles).toEqual([]);
+		}),
+		{ numRuns: 300 },
+	);
 });
 
 describe("any heap of polygons, however small or tangled", () => {
