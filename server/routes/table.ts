@@ -16,7 +16,7 @@ import { getStandard } from "./standard.ts";
 import { getSummary } from "./summary.ts";
 import { getTile } from "./tiles.ts";
 import { getTimes } from "./times.ts";
-import { getUnit, getUnits } from "./units.ts";
+import { getTerritory, getUnit, getUnits } from "./units.ts";
 import { getWelcome } from "./welcome.ts";
 
 const DESCRIBED: readonly Route[] = [
@@ -30,6 +30,7 @@ const DESCRIBED: readonly Route[] = [
 	getCoverage,
 	getUnits,
 	getUnit,
+	getTerritory,
 	getFacilities,
 	getFlags,
 	getSearch,

@@ -5,10 +5,14 @@ import {
 	unitKindSchema,
 	unitsSchema,
 } from "../../planning/wire/api.ts";
+import { territorySchema } from "../../planning/wire/territoryApi.ts";
 import { route } from "../http/Route.ts";
 import { unitLineage } from "../queries/findUnit.ts";
+import { territoryOfUnit } from "../queries/territoryOfUnit.ts";
 import { unitCard } from "../queries/unitCard.ts";
 import { unitRows } from "../queries/unitRows.ts";
+
+const unitParamsSchema = z.object({ kind: unitKindSchema, code: z.string().min(1).max(100) });
 
 export const getUnits = route({
 	method: "get",
@@ -26,10 +30,22 @@ export const getUnit = route({
 	summary: "A unit's card",
 	action: "unit.read",
 	basis: "run",
-	params: z.object({ kind: unitKindSchema, code: z.string().min(1).max(100) }),
+	params: unitParamsSchema,
 	query: runQuerySchema,
 	answers: unitCardSchema,
 	lineage: ({ db, snapshot, params }) => unitLineage(db, snapshot.id, params),
 	answer: ({ db, snapshot, run, params }) =>
 		unitCard(db, { snapshotId: snapshot.id, runId: run.id }, params),
+});
+
+export const getTerritory = route({
+	method: "get",
+	path: "/api/units/:kind/:code/territory",
+	summary: "A unit's territory: area, perimeter, compactness, parts, neighbours",
+	action: "unit.read",
+	basis: "snapshot",
+	params: unitParamsSchema,
+	answers: territorySchema,
+	lineage: ({ db, snapshot, params }) => unitLineage(db, snapshot.id, params),
+	answer: ({ db, snapshot, params }) => territoryOfUnit(db, snapshot.id, params),
 });

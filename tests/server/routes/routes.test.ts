@@ -48,6 +48,15 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 		good: [`/api/units/street/${WEST_STREET}`, "/api/units/circle/C-1"],
 		bad: [`/api/units/planet/${WEST_STREET}`],
 	},
+	"get /api/units/:kind/:code/territory": {
+		good: [
+			`/api/units/district/${DISTRICT}/territory`,
+			`/api/units/street/${WEST_STREET}/territory`,
+			"/api/units/committee/310199001002/territory",
+			"/api/units/circle/C-1/territory",
+		],
+		bad: [`/api/units/planet/${WEST_STREET}/territory`],
+	},
 	"get /api/facilities": { good: ["/api/facilities"] },
 	"get /api/flags": { good: ["/api/flags"], bad: ["/api/flags?profile="] },
 	"get /api/search": { good: ["/api/search?q=园"], bad: ["/api/search", "/api/search?q=%20"] },
