@@ -29,6 +29,8 @@ export class EditableRecords implements Records {
 	readonly slotOf: Int32Array;
 	nodeOf: Int32Array;
 	readonly mostArcs: number;
+	/** None: every arc is searched. */
+	readonly blind = new Int32Array(0);
 	private readonly streets: Streets;
 	private readonly arcOfEdge: Int32Array;
 	private slotCount: number;
@@ -43,11 +45,16 @@ export class EditableRecords implements Records {
 	private readonly movedTo = new Map<number, number>();
 
 	constructor(streets: Streets) {
-		const { arcs, far, slotOf, nodeOf, mostArcs } = streets.records;
+		const { arcs, far, slotOf, nodeOf, mostArcs, blind } = streets.records;
 		this.streets = streets;
 		this.slotCount = nodeOf.length;
 		this.arcs = new Int32Array(4 * (this.slotCount + SPARE_SLOTS));
 		this.arcs.set(arcs);
+		for (const place of blind) {
+			// a link may end at a dead end
+			this.arcs[place - 1] &= ~LAST_ARC;
+			this.arcs[place] |= LAST_ARC;
+		}
 		this.farCount = far.length;
 		this.far = new Int32Array(far.length + 2 * SPARE_SLOTS);
 		this.far.set(far);
@@ -56,7 +63,7 @@ export class EditableRecords implements Records {
 		this.nodeOf.set(nodeOf);
 		this.slotOf = slotOf;
 		this.mostArcs = 4 * Math.ceil(mostArcs / 4);
-		this.arcOfEdge = arcsOfEdges(streets.graph, streets.profile, streets.records);
+		this.arcOfEdge = arcsOfEdges(streets);
 	}
 
 	/** The arc of an edge, or null where this profile may not walk it. */

@@ -56,6 +56,34 @@ describe("by mental arithmetic", () => {
 		expect(walk(scene, { homes: [[200, 0]], doors: [[690, 10]] }).costDm[0]).toBe(4_900 + 100);
 	});
 
+	test("homes and doors at the ends of lanes are reached like any other", () => {
+		// three lanes off one road, the third with a yard of two lanes at its end
+		const scene = streetScene({
+			...{ a: [0, 0], b: [100, 0], c: [200, 0], d: [300, 0], north: [100, 80], south: [200, -60] },
+			...{ fork: [300, 50], left: [250, 50], right: [350, 50] },
+		})
+			.way("a b c d")
+			.way("b north")
+			.way("c south")
+			.way("d fork")
+			.way("left fork right");
+		const lanes: PlaceM[] = [
+			[100, 80],
+			[200, -60],
+			[250, 50],
+			[350, 50],
+		];
+		const fromNorth = walk(scene, { homes: lanes, doors: [[100, 80]] });
+		expect([...fromNorth.costDm]).toEqual([
+			0,
+			800 + 1_000 + 600,
+			800 + 2_000 + 1_000,
+			800 + 2_000 + 1_000,
+		]);
+		const fromYard = walk(scene, { homes: lanes, doors: [[350, 50]] });
+		expect([...fromYard.costDm]).toEqual([3_800, 500 + 500 + 1_000 + 600, 1_000, 0]);
+	});
+
 	test("a river is crossed by its bridge, and only there", () => {
 		const scene = streetScene({
 			...{ a: [0, 0], b: [500, 0], c: [0, 100], d: [500, 100] },
@@ -126,6 +154,22 @@ describe("what if, by mental arithmetic", () => {
 		expect([...change.afterDm]).toEqual([200 + 1_000 + 300]);
 		expect([...(whatIf.undo()?.afterDm ?? [])]).toEqual([9_500]);
 		expect(whatIf.undo()).toBeNull();
+	});
+
+	test("a footbridge from the end of one lane to the end of another is crossed", () => {
+		const lanes = streetScene({
+			...{ a: [100, 0], b: [300, 0], c: [600, 0], tip: [300, 100] },
+			...{ d: [100, 300], e: [300, 300], f: [600, 300], far: [300, 200] },
+		})
+			.way("a b c")
+			.way("b tip")
+			.way("d e f")
+			.way("e far")
+			.way("a d", { highway: "footway" });
+		const { whatIf, placeOf } = edited(lanes, [[400, 0]], [[400, 300]]);
+		expect(whatIf.times.costDm[0]).toBe(3_000 + 3_000 + 3_000);
+		const bridge = { from: placeOf([300, 100]), to: placeOf([300, 200]), lengthDm: 1_000 };
+		expect([...whatIf.openLink(bridge).afterDm]).toEqual([1_000 + 3 * 1_000 + 1_000]);
 	});
 
 	test("a closed street is not walked through, but its people leave by both ends and its doors are reached", () => {
