@@ -7,7 +7,7 @@ import { Refused } from "./errors.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const CLIENT_FOLDER = join(ROOT, "dist", "client");
-const SOURCES = ["client", "planning", "vite.config.ts", "package-lock.json"];
+const SOURCES = ["client", "planning", "docs/methods.md", "vite.config.ts", "package-lock.json"];
 
 /** Resolves when `dist/client` is fresh. Refused with the end of the build's output when it fails. */
 export async function buildClient(

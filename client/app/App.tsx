@@ -12,6 +12,7 @@ import { queryClient } from "./queryClient.ts";
 
 const Workspace = lazy(() => import("./Workspace.tsx"));
 const CityScreen = lazy(() => import("../screens/city/CityScreen.tsx"));
+const MethodsScreen = lazy(() => import("../screens/methods/MethodsScreen.tsx"));
 const TablesScreen = lazy(() => import("../screens/tables/TablesScreen.tsx"));
 
 export function App(): ReactNode {
@@ -33,6 +34,7 @@ function Gate(): ReactNode {
 		return (
 			<Suspense fallback={<p className="app-wait">{t("state.loadingCity")}</p>}>
 				<Routes>
+					<Route path="methods" element={<MethodsScreen />} />
 					<Route element={<Workspace account={session.data.account} />}>
 						<Route index element={<CityScreen />} />
 						<Route path="tables" element={<TablesScreen />} />

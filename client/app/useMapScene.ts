@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
+import { useMarkedBorder } from "../data/borderStore.ts";
 import type { CityView } from "../data/cityView.ts";
 import { formatPct } from "../data/formats.ts";
 import { useHoveredUnit } from "../data/hoverStore.ts";
@@ -41,6 +42,7 @@ export function useMapScene(
 	const { flagPlace, flagHomes } = useFlag(view);
 	const homes = useHomeDots(view, theme);
 	const route = useRouteMarks(view);
+	const commonBorder = useMarkedBorder();
 	return useMemo<MapScene>(
 		() => ({
 			theme,
@@ -63,6 +65,7 @@ export function useMapScene(
 			spot,
 			measure,
 			route,
+			commonBorder,
 		}),
 		[
 			theme,
@@ -83,6 +86,7 @@ export function useMapScene(
 			spot,
 			measure,
 			route,
+			commonBorder,
 		],
 	);
 }

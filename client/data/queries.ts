@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
 import type * as z from "zod";
+import type { UnitTerritory } from "../../planning/coverage/unitTerritory.ts";
 import type {
 	CityInfo,
 	Coverage,
@@ -74,6 +75,13 @@ export const unitCardQuery = (kind: string, code: string, profile: string) =>
 		queryKey: ["unit", kind, code, profile],
 		queryFn: ({ signal }) =>
 			getJson<UnitCard>(pathOf(`units/${kind}/${encodeURIComponent(code)}`, { profile }), signal),
+	});
+
+export const territoryQuery = (kind: string, code: string) =>
+	queryOptions({
+		queryKey: ["territory", kind, code],
+		queryFn: ({ signal }) =>
+			getJson<UnitTerritory>(`/api/units/${kind}/${encodeURIComponent(code)}/territory`, signal),
 	});
 
 export const facilitiesQuery = queryOptions({

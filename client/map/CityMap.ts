@@ -13,6 +13,7 @@ import {
 	facilitySource,
 	flagSource,
 	labelSource,
+	lineSource,
 	measureSource,
 	outsideSource,
 } from "./sceneSources.ts";
@@ -122,6 +123,7 @@ export class CityMap {
 		if (differs("flagPlace")) this.fill("flag", flagSource(scene.flagPlace));
 		if (differs("measure")) this.fill("measure", measureSource(scene.measure));
 		if (differs("route")) this.fill("route", routeSource(scene.route));
+		if (differs("commonBorder")) this.fill("commonBorder", lineSource(scene.commonBorder));
 		if (differs("spot"))
 			this.fill("spot", flagSource(spot === null ? null : { at: spot, place: [] }));
 	}

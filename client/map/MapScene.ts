@@ -79,4 +79,6 @@ export interface MapScene {
 	readonly spot: LonLat | null;
 	readonly measure: Measure | null;
 	readonly route: RouteMarks | null;
+	/** The common border that is pointed at in a list of neighbours. */
+	readonly commonBorder: readonly (readonly LonLat[])[] | null;
 }

@@ -90,6 +90,11 @@ function markLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 			"line-width": 2.6,
 			...whileIn("selected"),
 		}),
+		line("common-border-casing", "commonBorder", null, {
+			"line-color": palette.halo,
+			"line-width": 9,
+		}),
+		line("common-border", "commonBorder", null, { ...accent, "line-width": 5 }),
 		{
 			id: "measure-fill",
 			type: "fill",

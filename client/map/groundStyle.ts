@@ -20,6 +20,7 @@ export const SCENE_SOURCES = [
 	"spot",
 	"measure",
 	"route",
+	"commonBorder",
 ] as const;
 export type SceneSource = (typeof SCENE_SOURCES)[number];
 

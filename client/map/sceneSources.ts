@@ -64,6 +64,15 @@ export function measureSource(measure: Measure | null): FeatureCollection {
 	return collection(features);
 }
 
+/** Lines as one feature. */
+export function lineSource(lines: MapScene["commonBorder"]): FeatureCollection {
+	if (lines === null) return EMPTY;
+	const coordinates = lines.map((line) => line.map((at) => [...at]));
+	return collection([
+		{ type: "Feature", geometry: { type: "MultiLineString", coordinates }, properties: {} },
+	]);
+}
+
 /** The world with the city cut out, to lie faintly over what is outside. */
 export function outsideSource(district: Shapes | null): FeatureCollection {
 	if (district === null || district.features.length === 0) return EMPTY;

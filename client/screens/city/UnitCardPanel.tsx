@@ -1,4 +1,4 @@
-// A unit's card: people counted and declared, area, facilities, and its coverage by every category in both modes.
+// A unit's card: people counted and declared, facilities, territory, and its coverage by every category in both modes.
 import { useQuery } from "@tanstack/react-query";
 import { Popover } from "antd";
 import type { ReactNode } from "react";
@@ -17,6 +17,7 @@ import { Skeleton } from "../../ui/StateNote.tsx";
 import { FlagRow } from "./FlagList.tsx";
 import { PanelBack } from "./PanelBack.tsx";
 import { Provenance } from "./Provenance.tsx";
+import { Territory } from "./Territory.tsx";
 
 export function UnitCardPanel({ unit }: { unit: UnitRef }): ReactNode {
 	const { t } = useTranslation();
@@ -34,6 +35,7 @@ export function UnitCardPanel({ unit }: { unit: UnitRef }): ReactNode {
 						{[card.unit.code, card.unit.parentName].filter(Boolean).join(" · ")}
 					</p>
 					<People unit={card.unit} />
+					<Territory unit={unit} />
 					<CoverageByCategory card={card} />
 					<UnitFlags flagIds={card.flagIds} />
 				</div>
@@ -51,7 +53,6 @@ function People({ unit }: { unit: UnitRow }): ReactNode {
 		[t("unit.households"), formatCount(unit.households), orNone(unit.declaredHouseholds)],
 		[t("unit.elders"), formatCount(unit.elders)],
 		[t("unit.children"), formatCount(unit.children)],
-		[t("unit.area"), `${unit.areaKm2.toFixed(2)} km²`],
 		[t("unit.facilities"), formatCount(unit.facilities)],
 		[
 			t("unit.floorArea"),

@@ -34,6 +34,7 @@ function scene(change: Partial<MapScene>): MapScene {
 		spot: null,
 		measure: null,
 		route: null,
+		commonBorder: null,
 		...change,
 	};
 }
