@@ -47,7 +47,8 @@ export interface Records {
 export function recordsOf(graph: StreetGraph, profile: Profile, edgeTail: Uint32Array): Records {
 	const nodeCount = graph.firstEdge.length - 1;
 	const { edgeHead } = graph;
-	const arcCount = arrivals(graph, profile);
+	const layout = layoutOf({ graph, profile, edgeTail });
+	const { isUsed, arcCount, throughCount } = layout;
 
 	// 1. slots, four arcs each
 	const slotOf = new Int32Array(nodeCount + 1);
@@ -55,13 +56,11 @@ export function recordsOf(graph: StreetGraph, profile: Profile, edgeTail: Uint32
 	let mostArcs = 1;
 	for (let node = 0; node <= nodeCount; node++) {
 		slotOf[node] = slotCount;
-		slotCount += Math.max(1, Math.ceil(arcCount[node] / 4));
+		slotCount += Math.max(1, (arcCount[node] + 3) >> 2);
 		mostArcs = Math.max(mostArcs, arcCount[node]);
 	}
 	const nodeOf = new Int32Array(slotCount);
-	slotOf.forEach((slot, node) => {
-		nodeOf[slot] = node;
-	});
+	for (let node = 0; node <= nodeCount; node++) nodeOf[slotOf[node]] = node;
 
 	// 2. arcs; a node without any gets one that cannot be walked
 	const arcs = new Int32Array(4 * slotCount);
@@ -73,23 +72,19 @@ export function recordsOf(graph: StreetGraph, profile: Profile, edgeTail: Uint32
 		arcs[place] = isNear ? nearArc | costDm : FAR_ARC | far.length;
 		if (!isNear) far.push(tailSlot, costDm);
 	};
-	const streets = { graph, profile, edgeTail };
-	const isDeadEnd = deadEnds(streets);
-	const places = placesOfEdges(streets, slotOf, isDeadEnd);
-	for (let edge = 0; edge < edgeHead.length; edge++)
-		if (places[edge] >= 0) {
-			const costDm = Math.min(edgeCostDm(graph, profile, edge), SHUT_DM);
-			put(places[edge], edgeHead[edge], slotOf[edgeTail[edge]], costDm);
-		}
-	for (let node = 0; node <= nodeCount; node++)
-		if (arcCount[node] === 0) put(4 * slotOf[node], node, slotOf[node], SHUT_DM);
+	const nextPlace = placesOf(layout, slotOf, { graph, edgeTail });
+	for (let edge = 0; edge < edgeHead.length; edge++) {
+		if (isUsed[edge] === 0) continue;
+		const costDm = Math.min(edgeCostDm(graph, profile, edge), SHUT_DM);
+		put(nextPlace(edge), edgeHead[edge], slotOf[edgeTail[edge]], costDm);
+	}
 
 	// 3. where the arcs of a slot end; those into dead ends stand behind
-	const through = throughArcs(streets, isDeadEnd);
 	const blind: number[] = [];
 	for (let node = 0; node <= nodeCount; node++) {
 		const first = 4 * slotOf[node];
-		const count = through[node] > 0 ? through[node] : Math.max(1, arcCount[node]);
+		if (arcCount[node] === 0) put(first, node, slotOf[node], SHUT_DM);
+		const count = throughCount[node] > 0 ? throughCount[node] : Math.max(1, arcCount[node]);
 		arcs[first + count - 1] |= LAST_ARC;
 		for (let at = count; at < arcCount[node]; at++) blind.push(first + at);
 	}
@@ -107,58 +102,62 @@ export function recordsOf(graph: StreetGraph, profile: Profile, edgeTail: Uint32
 
 type Walked = Pick<Streets, "graph" | "profile" | "edgeTail">;
 
-/** 1 for nodes with a single edge. */
-function deadEnds({ graph, profile, edgeTail }: Walked): Uint8Array {
+interface Layout {
+	/** 1 for edges that the profile may use. */
+	readonly isUsed: Uint8Array;
+	/** Arcs at each node, and those of them that do not lead into a dead end. */
+	readonly arcCount: Uint32Array;
+	readonly throughCount: Uint32Array;
+	/** 1 for nodes with a single edge. */
+	readonly isDeadEnd: Uint8Array;
+}
+
+function layoutOf({ graph, profile, edgeTail }: Walked): Layout {
 	const { edgeHead, edgeReverse } = graph;
-	const edgesAt = new Uint8Array(graph.firstEdge.length);
-	const count = (node: number) => {
-		if (edgesAt[node] < 2) edgesAt[node]++;
-	};
+	const nodeCount = graph.firstEdge.length;
+	const isUsed = new Uint8Array(edgeHead.length);
+	const arcCount = new Uint32Array(nodeCount);
+	const edgeCount = new Uint32Array(nodeCount);
 	for (let edge = 0; edge < edgeHead.length; edge++) {
 		if (!isUsable(graph, profile, edge)) continue;
+		isUsed[edge] = 1;
+		arcCount[edgeHead[edge]]++;
 		const reverse = edgeReverse[edge];
-		if (reverse < edge && isUsable(graph, profile, reverse)) continue; // the same edge the other way
-		count(edgeTail[edge]);
-		count(edgeHead[edge]);
+		if (reverse < edge && isUsed[reverse] === 1) continue; // the same edge the other way
+		edgeCount[edgeTail[edge]]++;
+		edgeCount[edgeHead[edge]]++;
 	}
-	return edgesAt.map((edges) => (edges === 1 ? 1 : 0));
+	const isDeadEnd = new Uint8Array(nodeCount);
+	for (let node = 0; node < nodeCount; node++) isDeadEnd[node] = edgeCount[node] === 1 ? 1 : 0;
+	const throughCount = new Uint32Array(nodeCount);
+	for (let edge = 0; edge < edgeHead.length; edge++)
+		if (isUsed[edge] === 1 && isDeadEnd[edgeTail[edge]] === 0) throughCount[edgeHead[edge]]++;
+	return { isUsed, arcCount, throughCount, isDeadEnd };
 }
 
-/** Arcs of each node that do not lead into a dead end. */
-function throughArcs({ graph, profile, edgeTail }: Walked, isDeadEnd: Uint8Array): Uint32Array {
-	const count = new Uint32Array(graph.firstEdge.length);
-	for (let edge = 0; edge < graph.edgeHead.length; edge++)
-		if (isDeadEnd[edgeTail[edge]] === 0 && isUsable(graph, profile, edge))
-			count[graph.edgeHead[edge]]++;
-	return count;
-}
-
-/** Usable arcs into each node. */
-function arrivals(graph: StreetGraph, profile: Profile): Uint32Array {
-	const count = new Uint32Array(graph.firstEdge.length);
-	for (let edge = 0; edge < graph.edgeHead.length; edge++)
-		if (isUsable(graph, profile, edge)) count[graph.edgeHead[edge]]++;
-	return count;
+/** Places of the arcs of used edges, asked for in the order of the edges; at each node those into dead ends come last. */
+function placesOf(
+	{ throughCount, isDeadEnd }: Layout,
+	slotOf: Int32Array,
+	{ graph: { edgeHead }, edgeTail }: Pick<Walked, "graph" | "edgeTail">,
+): (edge: number) => number {
+	const nextThrough = new Int32Array(slotOf.length);
+	const nextBlind = new Int32Array(slotOf.length);
+	for (let node = 0; node < slotOf.length; node++) {
+		nextThrough[node] = 4 * slotOf[node];
+		nextBlind[node] = 4 * slotOf[node] + throughCount[node];
+	}
+	return (edge) =>
+		isDeadEnd[edgeTail[edge]] === 1 ? nextBlind[edgeHead[edge]]++ : nextThrough[edgeHead[edge]]++;
 }
 
 /** Where the arc of each edge stands in `arcs`; -1 for edges this profile may not use. */
 export function arcsOfEdges(streets: Streets): Int32Array {
-	return placesOfEdges(streets, streets.records.slotOf, deadEnds(streets));
-}
-
-/** In the order of the edges, at each node those into dead ends last. */
-function placesOfEdges(streets: Walked, slotOf: Int32Array, isDeadEnd: Uint8Array): Int32Array {
-	const { graph, profile, edgeTail } = streets;
-	const { edgeHead } = graph;
-	const places = new Int32Array(edgeHead.length).fill(-1);
-	const next = throughArcs(streets, isDeadEnd); // of those into dead ends
-	for (let node = 0; node < next.length; node++) next[node] += 4 * slotOf[node];
-	const nextThrough = slotOf.map((slot) => 4 * slot);
-	for (let edge = 0; edge < places.length; edge++) {
-		if (!isUsable(graph, profile, edge)) continue;
-		const list = isDeadEnd[edgeTail[edge]] === 1 ? next : nextThrough;
-		places[edge] = list[edgeHead[edge]]++;
-	}
+	const layout = layoutOf(streets);
+	const nextPlace = placesOf(layout, streets.records.slotOf, streets);
+	const places = new Int32Array(layout.isUsed.length).fill(-1);
+	for (let edge = 0; edge < places.length; edge++)
+		if (layout.isUsed[edge] === 1) places[edge] = nextPlace(edge);
 	return places;
 }
 

@@ -7,6 +7,7 @@ import { unitAt } from "../located.ts";
 import { servedUnit } from "../operators.ts";
 import { connectedCells } from "./connectedParts.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
+import { FlagOnDemand } from "./FlagOnDemand.ts";
 import { limitConfidence, limitWords, sortedRecord, whereabouts } from "./flagParts.ts";
 
 /** Connected cells with the same category, present unit and serving unit. */
@@ -26,9 +27,14 @@ interface Pair {
 
 function gapsOf(evidence: Evidence, category: Category): Flag[] {
 	return [...pairsOf(evidence, category).values()].flatMap((pair) =>
-		connectedCells(evidence, [...pair.cells.keys()]).map((cells) =>
-			flagOf(evidence, category, pair, cells),
-		),
+		connectedCells(evidence, [...pair.cells.keys()]).map((cells) => {
+			const residences = Int32Array.from(
+				cells.flatMap((cell) => pair.cells.get(cell) ?? []),
+			).sort();
+			const id = `boundary-gap:${category.code}:${pair.present?.code ?? ""}:${pair.serving.code}:${evidence.surveyed.residenceIds[residences[0]]}`;
+			const make = () => flagOf(evidence, category, pair, { id, cells, residences });
+			return new FlagOnDemand("boundary-gap", id, make);
+		}),
 	);
 }
 
@@ -59,10 +65,9 @@ function flagOf(
 	evidence: Evidence,
 	category: Category,
 	pair: Pair,
-	cells: readonly number[],
+	{ id, cells, residences }: { id: string; cells: readonly number[]; residences: Int32Array },
 ): Flag {
 	const { surveyed } = evidence;
-	const residences = Int32Array.from(cells.flatMap((cell) => pair.cells.get(cell) ?? [])).sort();
 	const { present, serving } = pair;
 	const { zh, en } = limitWords(category);
 	const any = evidence.timesOf(category.code, "any");
@@ -70,7 +75,7 @@ function flagOf(
 	const place = whereabouts(surveyed, residences);
 	const byCell = cells.map((cell) => [surveyed.city.cells[cell].code, residentsIn(cell)] as const);
 	return {
-		id: `boundary-gap:${category.code}:${present?.code ?? ""}:${serving.code}:${place.residenceIds[0]}`,
+		id,
 		flag: "boundary-gap",
 		category: category.code,
 		unitCodes: [...(present === undefined ? [] : [present.code]), serving.code],

@@ -7,6 +7,7 @@ import type { Flag } from "../analysis.ts";
 import { medianMinutes } from "../gaps/medianMinutes.ts";
 import type { Severed } from "../search/results.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
+import { FlagOnDemand } from "./FlagOnDemand.ts";
 import { limitConfidence, limitWords, rounded, sortedRecord } from "./flagParts.ts";
 
 /** Clustered like gaps and with the same least number of residents; each names the barrier that most of them face. */
@@ -23,16 +24,19 @@ function severedClusters(evidence: Evidence, category: Category): Flag[] {
 	if (severed.size === 0) return [];
 	return evidence
 		.clusters(Int32Array.from(severed.keys()), THRESHOLDS.gapMinResidents.value)
-		.map((cluster) =>
-			flagOf(
-				evidence,
-				category,
-				Array.from(cluster, (residence) => severed.get(residence) as Severed),
-			),
-		);
+		.map((cluster) => {
+			const id = `severance:${category.code}:${evidence.surveyed.residenceIds[cluster[0]]}`;
+			const members = () => Array.from(cluster, (residence) => severed.get(residence) as Severed);
+			return new FlagOnDemand("severance", id, () => flagOf(evidence, category, id, members()));
+		});
 }
 
-function flagOf(evidence: Evidence, category: Category, cluster: readonly Severed[]): Flag {
+function flagOf(
+	evidence: Evidence,
+	category: Category,
+	id: string,
+	cluster: readonly Severed[],
+): Flag {
 	const { surveyed } = evidence;
 	const { city } = surveyed;
 	const residences = Int32Array.from(cluster, ({ residence }) => residence);
@@ -45,7 +49,7 @@ function flagOf(evidence: Evidence, category: Category, cluster: readonly Severe
 		distanceM(city.residences[residence].lonLat, city.facilities[facility].lonLat);
 	const nearestOne = cluster.reduce((a, b) => (straightM(b) < straightM(a) ? b : a));
 	return {
-		id: `severance:${category.code}:${city.residences[residences[0]].id}`,
+		id,
 		flag: "severance",
 		category: category.code,
 		unitCodes: facts.unitCodes,
