@@ -32,8 +32,7 @@ export function useMapScene(
 ): MapScene {
 	const { data: shapes } = useQuery(divisionsQuery(view.level));
 	const { data: district } = useQuery(divisionsQuery("district"));
-	const bmu = useSwitchedShapes(view, "bmu");
-	const circle = useSwitchedShapes(view, "circle");
+	const shown = useMemo(() => withLevel(view), [view]);
 	const { data: borders } = useQuery(bordersQuery);
 	const hoveredCode = useHoveredUnit();
 	const { classes, shares, isStale } = useShareClasses(view);
@@ -47,14 +46,12 @@ export function useMapScene(
 		() => ({
 			theme,
 			reading: view.reading,
-			shown: view.shown,
+			shown,
 			isStale,
 			shapes: (shapes as Shapes | undefined) ?? null,
 			classes,
 			borders: borders ?? null,
 			district: (district as Shapes | undefined) ?? null,
-			bmu,
-			circle,
 			labels,
 			homes,
 			facilities,
@@ -70,13 +67,12 @@ export function useMapScene(
 		[
 			theme,
 			view,
+			shown,
 			isStale,
 			shapes,
 			classes,
 			borders,
 			district,
-			bmu,
-			circle,
 			labels,
 			homes,
 			facilities,
@@ -91,11 +87,9 @@ export function useMapScene(
 	);
 }
 
-/** Outlines of a layer that is off at first, fetched when it is switched on or is the level shown. */
-function useSwitchedShapes(view: CityView, name: "bmu" | "circle"): Shapes | null {
-	const isShown = view.shown.includes(name) || view.level === name;
-	const { data } = useQuery({ ...divisionsQuery(name), enabled: isShown });
-	return isShown ? ((data as Shapes | undefined) ?? null) : null;
+/** The borders of the level that is coloured are shown, also where they are switched off. */
+function withLevel({ shown, level }: CityView): readonly string[] {
+	return shown.includes(level) ? shown : [...shown, level];
 }
 
 function useShareClasses(view: CityView) {

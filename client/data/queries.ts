@@ -27,7 +27,10 @@ export interface FigureKey {
 /** One row of coverage as the server sends it. */
 export type CoverageRow = Coverage["rows"][number];
 export type Divisions = FeatureCollection<Polygon | MultiPolygon, DivisionProperties>;
-export type Borders = FeatureCollection<LineString, { level: string }>;
+export type Borders = FeatureCollection<
+	LineString,
+	{ level: string; bmu: boolean; circle: boolean }
+>;
 
 const pathOf = (path: string, query: Record<string, string>) =>
 	`/api/${path}?${new URLSearchParams(query)}`;

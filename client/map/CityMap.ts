@@ -110,12 +110,10 @@ export class CityMap {
 	}
 
 	private fillSources(scene: MapScene, differs: Differs): void {
-		const { shapes, borders, district, bmu, circle, labels, facilities, spot } = scene;
+		const { shapes, borders, district, labels, facilities, spot } = scene;
 		if (differs("shapes")) this.fill("shapes", shapes ?? EMPTY);
 		if (differs("borders")) this.fill("borders", borders ?? EMPTY);
 		if (differs("district")) this.fill("outside", outsideSource(district));
-		if (differs("bmu")) this.fill("bmu", bmu ?? EMPTY);
-		if (differs("circle")) this.fill("circle", circle ?? EMPTY);
 		if (differs("labels", "selectedCode"))
 			this.fill("labels", labelSource(labels, scene.selectedCode));
 		if (differs("facilities", "theme"))

@@ -4,7 +4,10 @@ import type { LonLat, MultiPolygonRings } from "../../planning/geo/LonLat.ts";
 import type { Theme } from "./palette.ts";
 
 export type Shapes = FeatureCollection<Polygon | MultiPolygon, { readonly code: string }>;
-export type BorderLines = FeatureCollection<LineString, { readonly level: string }>;
+export type BorderLines = FeatureCollection<
+	LineString,
+	{ readonly level: string; readonly bmu: boolean; readonly circle: boolean }
+>;
 
 export interface UnitLabel {
 	readonly code: string;
@@ -66,8 +69,6 @@ export interface MapScene {
 	readonly classes: ReadonlyMap<string, number> | null;
 	readonly borders: BorderLines | null;
 	readonly district: Shapes | null;
-	readonly bmu: Shapes | null;
-	readonly circle: Shapes | null;
 	readonly labels: readonly UnitLabel[];
 	readonly homes: HomeDots | null;
 	readonly facilities: readonly FacilityMark[];

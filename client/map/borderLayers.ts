@@ -14,52 +14,76 @@ function line(
 	source: string,
 	filter: ExpressionSpecification | null,
 	paint: object,
+	cap: "round" | "butt" = "butt",
 ): LayerSpecification {
 	return {
 		id,
 		type: "line",
 		source,
 		...(filter === null ? {} : { filter }),
-		layout: { "line-join": "round", "line-cap": "butt" },
+		layout: { "line-join": "round", "line-cap": cap },
 		paint,
 	};
 }
 
 const fine = ["interpolate", ["linear"], ["zoom"], 11, 1.3, 14, 2];
 
+/** Fades in when committees are large enough to be told apart. */
+const whenNear = (opacity: number) => ["interpolate", ["linear"], ["zoom"], 10.5, 0, 11.5, opacity];
+
+/**
+ * The finer the level, the lighter the line and the lower it lies: where levels share a border, the coarsest is seen.
+ * Dashes lie on a line in the colour of the halo, so that they are seen on any fill.
+ */
 export function borderLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 	const casing = { "line-color": palette.halo, "line-opacity": palette.haloOpacity };
 	return [
+		line("committee-border-casing", "borders", at("committee"), {
+			"line-color": palette.halo,
+			"line-width": ["interpolate", ["linear"], ["zoom"], 11, 1.2, 14, 2.2],
+			"line-opacity": whenNear(palette.haloOpacity * 0.8),
+		}),
 		line("committee-border", "borders", at("committee"), {
 			"line-color": palette.committee,
-			"line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.6, 14, 1],
-			"line-dasharray": [1.5, 3],
-			"line-opacity": ["interpolate", ["linear"], ["zoom"], 10.5, 0, 11.5, 0.9],
+			"line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.7, 14, 1.1],
+			"line-dasharray": [3, 2],
+			"line-opacity": whenNear(0.9),
 		}),
-		line("circle-border", "circle", null, {
+		line("circle-border-casing", "borders", ["get", "circle"], {
+			...casing,
+			"line-width": 3.4,
+		}),
+		line("circle-border", "borders", ["get", "circle"], {
 			"line-color": palette.circle,
 			"line-width": 1.6,
 			"line-dasharray": [4, 2],
 		}),
-		line("street-border-casing", "borders", at("street"), { ...casing, "line-width": 3.6 }),
-		line("street-border", "borders", at("street"), {
-			"line-color": palette.border,
-			"line-width": fine,
-		}),
-		line("bmu-border", "bmu", null, {
+		line("bmu-border-casing", "borders", ["get", "bmu"], { ...casing, "line-width": 3.4 }),
+		line("bmu-border", "borders", ["get", "bmu"], {
 			"line-color": palette.bmu,
 			"line-width": 1.6,
 			"line-dasharray": [6, 2, 1, 2, 1, 2],
 		}),
+		line("street-border-casing", "borders", at("street"), { ...casing, "line-width": 3.6 }),
+		line(
+			"street-border",
+			"borders",
+			at("street"),
+			{ "line-color": palette.border, "line-width": fine },
+			"round",
+		),
 		line("district-halo", "borders", at("district"), {
 			"line-color": palette.border,
 			"line-width": 7,
 			"line-opacity": 0.12,
 		}),
-		line("district-border", "borders", at("district"), {
-			"line-color": palette.border,
-			"line-width": 2.4,
-		}),
+		line(
+			"district-border",
+			"borders",
+			at("district"),
+			{ "line-color": palette.border, "line-width": 2.6 },
+			"round",
+		),
 		...markLayers(palette, theme),
 	];
 }
@@ -94,7 +118,7 @@ function markLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 			"line-color": palette.halo,
 			"line-width": 9,
 		}),
-		line("common-border", "commonBorder", null, { ...accent, "line-width": 5 }),
+		line("common-border", "commonBorder", null, { ...accent, "line-width": 5 }, "round"),
 		{
 			id: "measure-fill",
 			type: "fill",

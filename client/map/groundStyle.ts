@@ -12,8 +12,6 @@ export const SCENE_SOURCES = [
 	"shapes",
 	"borders",
 	"outside",
-	"bmu",
-	"circle",
 	"labels",
 	"facilities",
 	"flag",
@@ -24,12 +22,15 @@ export const SCENE_SOURCES = [
 ] as const;
 export type SceneSource = (typeof SCENE_SOURCES)[number];
 
+/** Not thinned: each shape would be on its own, and light would show between neighbours. */
+const SHAPES = { promoteId: "code", tolerance: 0 };
+
 /** `tilesUrl`: the server's own vector tiles with water, green, industrial, streets, railway, expressway, wall. */
 export function groundStyle(theme: Theme, tilesUrl: string): StyleSpecification {
 	const palette = PALETTES[theme];
 	const scene = SCENE_SOURCES.map((name) => [
 		name,
-		{ type: "geojson", data: EMPTY, ...(name === "shapes" ? { promoteId: "code" } : {}) },
+		{ type: "geojson", data: EMPTY, ...(name === "shapes" ? SHAPES : {}) },
 	]);
 	return {
 		version: 8,

@@ -4,7 +4,7 @@ import type { Dots, MapScene } from "./MapScene.ts";
 import { PALETTES, rgbOf } from "./palette.ts";
 
 /** MapLibre layer that residences stay under: borders, marks and labels are above them. */
-const UNDER = "committee-border";
+const UNDER = "committee-border-casing";
 
 type Colours = Uint8ClampedArray | readonly [number, number, number, number];
 

@@ -2,11 +2,13 @@
 import type { FilterSpecification } from "maplibre-gl";
 import type { MapScene } from "./MapScene.ts";
 
-/** The layers behind each switch; units and circles off the map have an empty source instead. */
+/** The layers behind each switch. */
 const LAYERS_OF_SWITCH: Readonly<Record<string, readonly string[]>> = {
 	district: ["district-border", "district-halo"],
 	street: ["street-border", "street-border-casing"],
-	committee: ["committee-border"],
+	committee: ["committee-border", "committee-border-casing"],
+	bmu: ["bmu-border", "bmu-border-casing"],
+	circle: ["circle-border", "circle-border-casing"],
 	facilities: ["facility", "facility-name"],
 	roads: ["street", "street-casing", "street-name"],
 };

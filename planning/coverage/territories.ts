@@ -26,15 +26,7 @@ export interface Territories {
 
 /** Territories of all units of a kind. Cells are matched by code; those that the tiling lacks have no territory. */
 export function territoriesOf(located: Located, tiling: Tiling, kind: UnitKind): Territories {
-	const units = located.tree.units.filter((unit) => unit.kind === kind);
-	const { city } = located;
-	const numberOf = new Map(units.map(({ code }, number) => [code, number]));
-	const recordOf = new Map(city.cells.map(({ code }, cell) => [code, cell]));
-	const unitOfCell = Int32Array.from(tiling.cellCode, (code) => {
-		const unit = city.cells[recordOf.get(code) ?? -1]?.units[kind];
-		return unit === undefined ? -1 : (numberOf.get(unit) ?? -1);
-	});
-	const assignment = { unitOfCell, unitCode: units.map(({ code }) => code) };
+	const { units, assignment } = unitsOnTiling(located, tiling, kind);
 	const people = peopleOf(located, tiling);
 	const figures = unitFigures(tiling, assignment, people);
 	const seatFace = units.map(({ seat }) => (seat === null ? -1 : people.faceAt(seat)));
@@ -47,6 +39,22 @@ export function territoriesOf(located: Located, tiling: Tiling, kind: UnitKind):
 		detached: detachedParts(tiling, assignment, { ...people, seatFace }),
 		borders: unitBorders(tiling, assignment),
 	};
+}
+
+/** Units of a kind by code, and which of them each cell of the tiling belongs to. */
+export function unitsOnTiling(
+	{ city, tree }: Pick<Located, "city" | "tree">,
+	tiling: Tiling,
+	kind: UnitKind,
+): Pick<Territories, "units" | "assignment"> {
+	const units = tree.units.filter((unit) => unit.kind === kind);
+	const numberOf = new Map(units.map(({ code }, number) => [code, number]));
+	const recordOf = new Map(city.cells.map(({ code }, cell) => [code, cell]));
+	const unitOfCell = Int32Array.from(tiling.cellCode, (code) => {
+		const unit = city.cells[recordOf.get(code) ?? -1]?.units[kind];
+		return unit === undefined ? -1 : (numberOf.get(unit) ?? -1);
+	});
+	return { units, assignment: { unitOfCell, unitCode: units.map(({ code }) => code) } };
 }
 
 /** Residents and households by cell of the tiling, residents by face, and the face that holds a place. */

@@ -5,7 +5,7 @@ import { isMedia, type Route } from "./Route.ts";
 import type { ResolvedBasis } from "./resolveBasis.ts";
 
 /** Raise when an answer's form changes while what it stands on does not. */
-const ANSWER_FORMAT = 1;
+const ANSWER_FORMAT = 2;
 
 /** ETag of an answer: the snapshot, the run and the parameters make it; null where it stands on nothing fixed. */
 export function answerTag(

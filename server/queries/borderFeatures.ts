@@ -1,5 +1,6 @@
 // Borders as GeoJSON lines, each once.
 import { type BorderLine, borderLines } from "../../planning/partition/borderLines.ts";
+import { joinBorders } from "../../planning/partition/joinBorders.ts";
 import { locatedCity } from "./locatedCity.ts";
 import { remembered } from "./remembered.ts";
 import { tilingOfSnapshot } from "./tilingOfSnapshot.ts";
@@ -17,9 +18,10 @@ export interface BorderCollection {
 export const borderFeatures = remembered<number, BorderCollection>(2, async (db, snapshotId) => {
 	const { city } = await locatedCity(db, snapshotId);
 	const tiling = await tilingOfSnapshot(db, snapshotId);
+	const lines = joinBorders(borderLines(tiling, city.cells));
 	return {
 		type: "FeatureCollection",
-		features: borderLines(tiling, city.cells).map(({ line, ...properties }) => ({
+		features: lines.map(({ line, ...properties }) => ({
 			type: "Feature",
 			properties,
 			geometry: { type: "LineString", coordinates: line.map(([lon, lat]) => [lon, lat]) },

@@ -22,8 +22,6 @@ function scene(change: Partial<MapScene>): MapScene {
 		classes: new Map(),
 		borders: null,
 		district: null,
-		bmu: null,
-		circle: null,
 		labels: [],
 		homes: homeDots(homes, classes, "light"),
 		facilities: [],
@@ -69,7 +67,9 @@ test("a finding's residences are marked by unit; by place they already have thei
 
 test("every layer stays under borders and labels", () => {
 	for (const layer of layersFor(scene({})))
-		expect((layer.props as unknown as { beforeId: string }).beforeId).toBe("committee-border");
+		expect((layer.props as unknown as { beforeId: string }).beforeId).toBe(
+			"committee-border-casing",
+		);
 });
 
 test("a dot's area follows its residents", () => {
