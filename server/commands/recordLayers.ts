@@ -10,7 +10,7 @@ import type { RecordReader } from "../../planning/layers/RecordReader.ts";
 import { residenceReader } from "../../planning/layers/residences.ts";
 import { loadFacilities, loadResidences, loadUnits } from "../queries/loadRecords.ts";
 import { insertFacilities, insertResidences, insertUnits } from "./insertRecords.ts";
-import { judgeNesting } from "./judgeNesting.ts";
+import { judgeFit } from "./judgeFit.ts";
 
 export interface RecordLayer<R extends object> {
 	readonly kind: "divisions" | "facilities" | "residences";
@@ -20,8 +20,8 @@ export interface RecordLayer<R extends object> {
 	readonly positionOf: (record: R) => LonLat;
 	readonly load: (db: Knex, versionIds: readonly number[]) => Promise<R[]>;
 	readonly insert: (db: Knex, versionId: number, records: readonly R[]) => Promise<void>;
-	/** What becomes of it beside the layers in force: further issues. */
-	readonly judge?: (db: Knex, records: readonly R[]) => Promise<readonly Issue[]>;
+	/** What becomes of the whole layer, also beside the layers in force: further issues. */
+	readonly judge?: (db: Knex | null, records: readonly R[]) => Promise<readonly Issue[]>;
 }
 
 export const DIVISION_LAYER: RecordLayer<UnitRecord> = {
@@ -31,7 +31,7 @@ export const DIVISION_LAYER: RecordLayer<UnitRecord> = {
 	positionOf: ({ polygons }) => pointInside(polygons),
 	load: loadUnits,
 	insert: insertUnits,
-	judge: judgeNesting,
+	judge: judgeFit,
 };
 
 export const FACILITY_LAYER: RecordLayer<FacilityRecord> = {

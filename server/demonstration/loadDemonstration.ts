@@ -23,14 +23,19 @@ export interface DemonstrationOutcome {
 	readonly unchanged: boolean;
 }
 
-/** Committees come last of the divisions: the cells are theirs, and are made once. */
+/**
+ * Committees come last of the divisions: the cells are theirs, and are made once. Ground of no committee is planted, and
+ * warned of as in any file.
+ */
 const LEVELS = ["district", "street", "bmu", "circle", "committee"] as const;
-const FILES: readonly Pick<ImportRequest, "kind" | "path" | "level" | "columns">[] = [
+type File = Pick<ImportRequest, "kind" | "path" | "level" | "columns"> & Partial<ImportRequest>;
+const FILES: readonly File[] = [
 	...LEVELS.map((level) => ({
 		kind: "divisions" as const,
 		path: `divisions-${level}.geojson`,
 		level,
 		columns: level === "district" ? {} : { parent: "parent_code" },
+		acceptWarnings: level === "committee",
 	})),
 	{ kind: "streets", path: "streets.osm.pbf", level: null, columns: {} },
 	{ kind: "facilities", path: "facilities.csv", level: null, columns: { category: "category" } },

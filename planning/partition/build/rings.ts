@@ -16,6 +16,9 @@ export interface BuildRing {
 	readonly vertices: readonly number[];
 }
 
+/** West, south, east, north. */
+type Box = [number, number, number, number];
+
 export interface ProjectedRings {
 	readonly frame: Frame;
 	readonly codes: readonly string[];
@@ -28,8 +31,9 @@ export interface ProjectedRings {
 export function projectRings(outlines: readonly CellOutline[], given?: Frame): ProjectedRings {
 	const sorted = [...outlines].sort((a, b) => byCodeUnit(a.code, b.code));
 	const troubles: Trouble[] = [];
-	const readable = sorted.filter((outline) => isReadable(outline, troubles));
-	const frame = given ?? frameAround(boxOf(readable));
+	const inDegrees = sorted.filter((outline) => isReadable(outline, troubles));
+	const frame = given ?? frameOf(inDegrees);
+	const readable = nearOnes(frame, inDegrees, troubles);
 	const vertices = new Vertices();
 	const rings: BuildRing[] = [];
 	const codes: string[] = [];
@@ -70,9 +74,52 @@ function isReadable({ code, polygons }: CellOutline, troubles: Trouble[]): boole
 	return wrong === undefined;
 }
 
-/** West, south, east, north. */
-function boxOf(outlines: readonly CellOutline[]): [number, number, number, number] {
-	const box: [number, number, number, number] = [180, 90, -180, -90];
+/** Around everything; when that is too much for one plane, around the middle of the cells, and some will be too far. */
+function frameOf(outlines: readonly CellOutline[]): Frame {
+	const box = boxOf(outlines);
+	const around = frameAround(box);
+	if (isBoxNear(around, box)) return around;
+	const starts = outlines.map(({ polygons }) => polygons.flat()[0][0]);
+	const middleOf = (axis: 0 | 1) =>
+		starts.map((lonLat) => lonLat[axis]).sort((a, b) => a - b)[starts.length >> 1];
+	const [lon, lat] = [middleOf(0), middleOf(1)];
+	return frameAround([lon, lat, lon, lat]);
+}
+
+/** Cells within the plane's reach; points are looked at one by one only where the box of them all is not enough. */
+function nearOnes(
+	frame: Frame,
+	outlines: readonly CellOutline[],
+	troubles: Trouble[],
+): readonly CellOutline[] {
+	if (isBoxNear(frame, boxOf(outlines))) return outlines;
+	return outlines.filter(({ code, polygons }) => {
+		const stray = polygons.flat(2).find((lonLat) => !isWithin(frame, lonLat, MAX_CM));
+		if (stray !== undefined) troubles.push(trouble("too-far", code, stray));
+		return stray === undefined;
+	});
+}
+
+/** In a box of so few degrees no point is a tenth farther than a corner. */
+function isBoxNear(frame: Frame, [west, south, east, north]: Box): boolean {
+	const corners: LonLat[] = [
+		[west, south],
+		[east, south],
+		[west, north],
+		[east, north],
+	];
+	return (
+		Math.max(east - west, north - south) < 8 &&
+		corners.every((corner) => isWithin(frame, corner, 0.9 * MAX_CM))
+	);
+}
+
+function isWithin(frame: Frame, lonLat: LonLat, withinCm: number): boolean {
+	return cmOfLonLat(frame, lonLat).every((cm) => Math.abs(cm) <= withinCm);
+}
+
+function boxOf(outlines: readonly CellOutline[]): Box {
+	const box: Box = [180, 90, -180, -90];
 	for (const { polygons } of outlines)
 		for (const [lon, lat] of polygons.flat(2)) {
 			box[0] = Math.min(box[0], lon);
@@ -87,15 +134,11 @@ function verticesOf(frame: Frame, vertices: Vertices, ring: readonly LonLat[]): 
 	const path: number[] = [];
 	for (const lonLat of ring) {
 		const [x, y] = cmOfLonLat(frame, lonLat);
-		const vertex = vertices.at(clamped(x), clamped(y));
+		const vertex = vertices.at(x, y);
 		if (vertex !== path.at(-1)) path.push(vertex);
 	}
 	while (path.length > 1 && path[0] === path.at(-1)) path.pop();
 	return path;
-}
-
-function clamped(cm: number): number {
-	return Math.max(-MAX_CM, Math.min(MAX_CM, cm));
 }
 
 /** Take out every there-and-back (a, b, a), however deep; `spikeAt` is the index of one, -1 where there is none. */

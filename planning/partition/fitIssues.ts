@@ -1,0 +1,76 @@
+// How the units of one layer fit each other, as issues: who, where, how much, which rule holds, what a person can choose.
+import type { UnitKind, UnitRecord } from "../city/records.ts";
+import type { Issue } from "../layers/Issue.ts";
+import { selfCrossing } from "../layers/selfCrossing.ts";
+import { findTroubles } from "./build/findTroubles.ts";
+import type { Trouble, TroubleKind } from "./build/Outline.ts";
+import { subdivide } from "./build/Subdivision.ts";
+import { FIT_WORDS, type FitKind, type Misfitting } from "./fitWords.ts";
+
+/** Levels whose units share the whole city between them; circles and basic management units need not. */
+const TILING_LEVELS: readonly UnitKind[] = ["district", "street", "committee"];
+const OPEN_GROUND: readonly TroubleKind[] = ["gap", "unshared-border"];
+const KINDS = Object.keys(FIT_WORDS);
+
+/**
+ * Overlaps, gaps, slivers and faulty rings among units of one level; one issue for the same thing between the same units,
+ * at its largest place. Overlaps and gaps that are no slivers are warnings, as are units that the
+ * tiling had to leave out; nothing blocks, because a rule decides until a person does. `isCellLevel` says whether the
+ * units are the city's cells: then the rule is that of `ownersOf`, else that of `nest`.
+ */
+export function fitIssues(
+	units: readonly UnitRecord[],
+	level: UnitKind,
+	isCellLevel: boolean,
+): Issue[] {
+	const byCode = new Map(units.map((unit) => [unit.code, unit]));
+	const mustTile = TILING_LEVELS.includes(level);
+	const told = findTroubles(subdivide(units)).filter(
+		({ kind, cells: [code] }) =>
+			(mustTile || !OPEN_GROUND.includes(kind)) &&
+			(kind !== "self-crossing" || selfCrossing(byCode.get(code)?.polygons ?? []) === null),
+	);
+	const named = (code: string) => `${byCode.get(code)?.name ?? ""} ${code}`.trim();
+	return grouped(told).flatMap((group) => issueOf(group, { level, isCellLevel, named }));
+}
+
+/** Troubles of one kind between the same units, in the order of the table, the largest sum of areas first. */
+function grouped(troubles: readonly Trouble[]): (readonly Trouble[])[] {
+	const groups = new Map<string, Trouble[]>();
+	for (const trouble of troubles) {
+		const key = `${kindOf(trouble)} ${trouble.cells.join(" ")}`;
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [trouble]);
+		else group.push(trouble);
+	}
+	const rankOf = ([first]: readonly Trouble[]) => KINDS.indexOf(kindOf(first));
+	return [...groups.values()].sort((a, b) => rankOf(a) - rankOf(b) || sumM2(b) - sumM2(a));
+}
+
+function kindOf({ kind, isSliver }: Trouble): FitKind {
+	return isSliver ? "sliver" : kind;
+}
+
+function issueOf(
+	group: readonly Trouble[],
+	around: Pick<Misfitting, "level" | "isCellLevel" | "named">,
+): Issue[] {
+	const largest = group.reduce((a, b) => (b.areaM2 > a.areaM2 ? b : a));
+	const kind = kindOf(largest);
+	const words = FIT_WORDS[kind];
+	if (words === null) return [];
+	const [lon, lat] = largest.at;
+	const message = words.tell({
+		...around,
+		cells: largest.cells,
+		count: group.length,
+		areaM2: sumM2(group),
+		largestM2: largest.areaM2,
+		lengthM: group.reduce((sum, { lengthM }) => sum + lengthM, 0),
+	});
+	return [{ code: `division.${kind}`, severity: words.severity, at: { lon, lat }, message }];
+}
+
+function sumM2(group: readonly Trouble[]): number {
+	return group.reduce((sum, { areaM2 }) => sum + areaM2, 0);
+}
