@@ -2,15 +2,8 @@
 import type { UnitKind, UnitRecord } from "../city/records.ts";
 import type { Issue } from "../layers/Issue.ts";
 import { assignCells, cellLevelOf } from "./assignCells.ts";
+import { LEVEL_WORDS } from "./levelWords.ts";
 import type { Misfit } from "./nest.ts";
-
-const LEVEL_WORDS: Readonly<Record<UnitKind, { zh: string; en: string }>> = {
-	district: { zh: "区", en: "district" },
-	street: { zh: "街镇", en: "street-level unit" },
-	committee: { zh: "居村委", en: "committee" },
-	bmu: { zh: "基本管理单元", en: "basic management unit" },
-	circle: { zh: "生活圈片区", en: "living circle" },
-};
 
 /**
  * How the units of one layer fit the others: an issue per misfit that concerns the layer. Information, not a warning:

@@ -1,4 +1,5 @@
 // An import report on the terminal: as JSON for programs, as lines for people.
+import type { Issue } from "../../planning/layers/Issue.ts";
 import type { ImportReport, ReportedIssue } from "../commands/ImportReport.ts";
 
 const STATUS_WORDS = {
@@ -6,9 +7,9 @@ const STATUS_WORDS = {
 	warnings: "有警告，未提交 Warnings; nothing was committed",
 	refused: "已拒绝，未写入 Refused; nothing was written",
 } as const;
-const LINES_OF_ISSUES = 40;
+const SHOWN_ISSUES = 20;
 /** Of what needs no decision now; `--json` has all. */
-const LINES_OF_NOTES = 5;
+const SHOWN_NOTES = 5;
 
 /** `import … --json`: messages as text, English with the Chinese beside it. */
 export function jsonOf({ issues, reason, ...report }: ImportReport): object {
@@ -54,9 +55,17 @@ function statusOf({ status, version }: ImportReport): string {
 
 function issueLines({ code, severity, count, all }: ReportedIssue): string[] {
 	const mark = { blocking: "✗", warning: "!", info: "·" }[severity];
-	const shown = all.slice(0, severity === "info" ? LINES_OF_NOTES : LINES_OF_ISSUES);
+	const shown = all.slice(0, severity === "info" ? SHOWN_NOTES : SHOWN_ISSUES);
 	const lines = [`${mark} ${code} × ${count}`];
-	for (const { message } of shown) lines.push(`    ${message.zh} ${message.en}`);
+	for (const { at, message } of shown)
+		lines.push(`    ${placeOf(at)}${message.zh}`, `        ${message.en}`);
 	if (count > shown.length) lines.push(`    … 其余 and ${count - shown.length} more`);
 	return lines;
+}
+
+/** A row is named in the message; a mere place is not. */
+function placeOf({ row, feature, lon, lat }: Issue["at"]): string {
+	if (row !== undefined || feature !== undefined || lon === undefined || lat === undefined)
+		return "";
+	return `[${lon.toFixed(5)}, ${lat.toFixed(5)}] `;
 }

@@ -61,9 +61,7 @@ async function finish<R extends object>(
 ): Promise<ImportReport> {
 	if (!request.dryRun) await lockCommits(openOf(db));
 	const { all, taken } = await merged(db, request, layer, checked);
-	if (layer.inspect !== undefined && !checked.issues.has("blocking"))
-		for (const issue of layer.inspect(all)) checked.issues.add(issue);
-	if (db !== null && layer.judge !== undefined && !checked.issues.has("blocking"))
+	if (layer.judge !== undefined && !checked.issues.has("blocking"))
 		for (const issue of await layer.judge(db, all)) checked.issues.add(issue);
 	const issues = reportedIssues(checked.issues.byCode());
 	const { status, reason } = verdict(issues, request.acceptWarnings);

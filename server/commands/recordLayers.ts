@@ -8,10 +8,9 @@ import type { Issue } from "../../planning/layers/Issue.ts";
 import { pointInside } from "../../planning/layers/pointInside.ts";
 import type { RecordReader } from "../../planning/layers/RecordReader.ts";
 import { residenceReader } from "../../planning/layers/residences.ts";
-import { fitIssues } from "../../planning/partition/fitIssues.ts";
 import { loadFacilities, loadResidences, loadUnits } from "../queries/loadRecords.ts";
 import { insertFacilities, insertResidences, insertUnits } from "./insertRecords.ts";
-import { judgeNesting } from "./judgeNesting.ts";
+import { judgeFit } from "./judgeFit.ts";
 
 export interface RecordLayer<R extends object> {
 	readonly kind: "divisions" | "facilities" | "residences";
@@ -21,10 +20,8 @@ export interface RecordLayer<R extends object> {
 	readonly positionOf: (record: R) => LonLat;
 	readonly load: (db: Knex, versionIds: readonly number[]) => Promise<R[]>;
 	readonly insert: (db: Knex, versionId: number, records: readonly R[]) => Promise<void>;
-	/** How the records, all that the layer will hold, fit each other: further issues. */
-	readonly inspect?: (records: readonly R[]) => readonly Issue[];
-	/** What becomes of them beside the layers in force: further issues. */
-	readonly judge?: (db: Knex, records: readonly R[]) => Promise<readonly Issue[]>;
+	/** What becomes of the whole layer, also beside the layers in force: further issues. */
+	readonly judge?: (db: Knex | null, records: readonly R[]) => Promise<readonly Issue[]>;
 }
 
 export const DIVISION_LAYER: RecordLayer<UnitRecord> = {
@@ -34,8 +31,7 @@ export const DIVISION_LAYER: RecordLayer<UnitRecord> = {
 	positionOf: ({ polygons }) => pointInside(polygons),
 	load: loadUnits,
 	insert: insertUnits,
-	inspect: fitIssues,
-	judge: judgeNesting,
+	judge: judgeFit,
 };
 
 export const FACILITY_LAYER: RecordLayer<FacilityRecord> = {

@@ -1,0 +1,32 @@
+// How new divisions of one level fit each other and the levels in force.
+import type { Knex } from "knex";
+import type { UnitRecord } from "../../planning/city/records.ts";
+import type { Issue } from "../../planning/layers/Issue.ts";
+import { cellLevelOf } from "../../planning/partition/assignCells.ts";
+import { fitIssues } from "../../planning/partition/fitIssues.ts";
+import { nestingIssues } from "../../planning/partition/nestingIssues.ts";
+import { currentLayers } from "../queries/currentLayers.ts";
+import { loadUnits } from "../queries/loadRecords.ts";
+
+/**
+ * Misfits among the records, all of one level, and between them and the current divisions of the other levels. Without a
+ * database the file stands alone, as it would in an empty one.
+ */
+export async function judgeFit(db: Knex | null, records: readonly UnitRecord[]): Promise<Issue[]> {
+	const level = records[0]?.kind;
+	if (level === undefined) return [];
+	const others = db === null ? [] : await otherUnits(db, level);
+	const all = [...records, ...others];
+	const isCellLevel = cellLevelOf(all) === level;
+	const nesting = others.length === 0 ? [] : nestingIssues(all, level);
+	return [...fitIssues(records, level, isCellLevel), ...nesting];
+}
+
+async function otherUnits(db: Knex, level: string): Promise<UnitRecord[]> {
+	const layers = await currentLayers(db);
+	const others = layers.filter(({ kind, scope }) => kind === "divisions" && scope !== level);
+	return loadUnits(
+		db,
+		others.map(({ id }) => id),
+	);
+}
