@@ -48,6 +48,11 @@ export interface Times {
 	readonly facility: Int32Array;
 }
 
+/** What a reach is made of, plain arrays that are only read: threads share them. */
+export type ReachArrays = Pick<Reach, "edgeTail" | "records" | "homes" | "doors">;
+
+type Places = Pick<Reach, "residences" | "facilities">;
+
 /** Make a reach; some passes over the graph. Not to be shared between threads: it holds the search's memory. */
 export function reachFor(
 	graph: StreetGraph,
@@ -55,21 +60,49 @@ export function reachFor(
 	residences: readonly Attachment[],
 	facilities: readonly (readonly Attachment[])[],
 ): Reach {
+	const places = { residences, facilities };
+	return reachOn(graph, profile, reachArrays(graph, profile, places), () => places);
+}
+
+/** The passes over the graph that a reach begins with. */
+export function reachArrays(
+	graph: StreetGraph,
+	profile: Profile,
+	{ residences, facilities }: Places,
+): ReachArrays {
 	const edgeTail = edgeTails(graph);
 	const records = recordsOf(graph, profile, edgeTail);
 	const streets = { graph, profile, edgeTail, records };
+	return {
+		edgeTail,
+		records,
+		homes: homesOf(streets, residences),
+		doors: doorsOf(streets, facilities),
+	};
+}
+
+/** A reach with memory of its own on arrays that others may read too. */
+export function reachOn(
+	graph: StreetGraph,
+	profile: Profile,
+	{ edgeTail, records, homes, doors }: ReachArrays,
+	places: () => Places,
+): Reach {
 	let backward: SearchGraph | undefined;
 	let workspace: Workspace | undefined;
 	return {
-		...streets,
-		residences,
-		facilities,
-		homes: homesOf(streets, residences),
-		doors: doorsOf(streets, facilities),
-		scratch: {
-			base: NO_LABEL,
-			wantedBy: new Uint32Array(residences.length),
-			call: 0,
+		graph,
+		profile,
+		edgeTail,
+		records: { ...records, label: new Int32Array(records.nodeOf.length).fill(NO_LABEL) },
+		homes,
+		doors,
+		scratch: { base: NO_LABEL, wantedBy: new Uint32Array(homes.row.length), call: 0 },
+		get residences() {
+			return places().residences;
+		},
+		get facilities() {
+			return places().facilities;
 		},
 		get backward() {
 			backward ??= searchGraph(graph, profile, "backward");

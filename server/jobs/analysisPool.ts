@@ -37,6 +37,7 @@ import type { Steps } from "../../planning/coverage/steps.ts";
 import { lonLatColumn, type Surveyed, surveyOf } from "../../planning/coverage/surveyed.ts";
 import type { SegmentIndex } from "../../planning/reach/attacher.ts";
 import { attachmentColumns } from "../../planning/reach/attachments.ts";
+import type { ReachArrays } from "../../planning/reach/reach.ts";
 import type { AttachLoad, GapOrder, LinkLoad, SearchLoad } from "./analysisWorker.ts";
 import type { BatchControl } from "./pool/Batch.ts";
 import { shareArrays } from "./pool/shareArrays.ts";
@@ -120,8 +121,15 @@ export async function searchInPool(
 ): Promise<Searched> {
 	const job = shareArrays(searchJobOf(surveyed));
 	const times = emptyTimes(job, (bytes) => new SharedArrayBuffer(bytes));
-	const load: SearchLoad = { job, times };
+	const groups = job.profiles.map((_, group) => ({ input: group, weight: 1 }));
+	const { signal } = control;
+	const preparing = pool.run<ReachArrays>(
+		{ program: "prepare", load: job, tasks: groups },
+		{ signal },
+	);
+	// this thread cuts tasks while the pool prepares
 	const tasks = splitByDistrict(job).map((input) => ({ input, weight: input.residences.length }));
+	const load: SearchLoad = { job, prepared: await preparing, times };
 	const found = await pool.run<SeveredRows>(
 		{ program: "search", load, tasks },
 		part(control, ATTACHED_PCT, TIMED_PCT),

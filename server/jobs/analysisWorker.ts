@@ -5,14 +5,16 @@ import { gapFinderOf } from "../../planning/coverage/gaps/findGaps.ts";
 import type { GapJob } from "../../planning/coverage/gaps/gapJob.ts";
 import { linkGrid, linksIn, type Range, spacingsIn } from "../../planning/coverage/gaps/links.ts";
 import type { SearchJob } from "../../planning/coverage/search/job.ts";
-import { createSearcher } from "../../planning/coverage/search/searcher.ts";
+import { createSearcher, prepareGroup } from "../../planning/coverage/search/searcher.ts";
 import { searchTask } from "../../planning/coverage/search/searchTask.ts";
 import type { SearchTask } from "../../planning/coverage/search/split.ts";
 import { attacherOf, indexSegments, type SegmentIndex } from "../../planning/reach/attacher.ts";
 import type { Attachments } from "../../planning/reach/attachments.ts";
+import type { ReachArrays } from "../../planning/reach/reach.ts";
 import { indexBarriers } from "../../planning/streets/barrierIndex.ts";
 import type { BarrierLines, StreetGraph } from "../../planning/streets/StreetGraph.ts";
 import { type Checkpoint, serveTasks } from "./pool/serveTasks.ts";
+import { shareArrays } from "./pool/shareArrays.ts";
 
 export interface AttachLoad {
 	readonly graph: StreetGraph;
@@ -30,6 +32,8 @@ export interface LinkLoad {
 
 export interface SearchLoad {
 	readonly job: SearchJob;
+	/** One per group of walkers. */
+	readonly prepared: readonly ReachArrays[];
 	readonly times: readonly NearestTimes[];
 }
 
@@ -62,8 +66,9 @@ serveTasks({
 		const rule = { linkM, barriers: indexBarriers(barriers) };
 		return (range: Range) => linksIn(grid, lonLat, rule, range);
 	},
-	search: ({ job, times }: SearchLoad) => {
-		const searcher = createSearcher(job);
+	prepare: (job: SearchJob) => (group: number) => shareArrays(prepareGroup(job, group)),
+	search: ({ job, prepared, times }: SearchLoad) => {
+		const searcher = createSearcher(job, prepared);
 		return (task: SearchTask, checkpoint: Checkpoint) =>
 			searchTask(searcher, task, times, checkpoint);
 	},
