@@ -1,5 +1,4 @@
 // What the flags look at: the survey, its findings, and what several flags share, made when first asked for.
-import { adjacencyOf, type CellAdjacency } from "../../partition/cellAdjacency.ts";
 import type { Category } from "../../standards/catalogue.ts";
 import type { Flag, FlagCode, Mode, NearestTimes } from "../analysis.ts";
 import { clusterMeterOf } from "../gaps/clusterFigures.ts";
@@ -10,6 +9,8 @@ import { once } from "../steps.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { type UnitStatistics, unitStatistics } from "../unitStatistics.ts";
 import { type ClusterFacts, FactsBook, factsOf } from "./clusterFacts.ts";
+import { type DetachedGroup, detachedGroups } from "./detachedGroups.ts";
+import { type Territory, territoryOf } from "./territory.ts";
 
 /** One file per flag; `findFlags` lists them. Findings come all at once, or category by category. */
 export type FlagFinder = {
@@ -30,8 +31,9 @@ export interface Evidence {
 	/** Residences in cells, ascending. */
 	residencesIn(cells: readonly number[]): Int32Array;
 	statistics(): readonly UnitStatistics[];
-	/** Between the parts of `surveyed.located.cells`. */
-	adjacency(): CellAdjacency;
+	territory(): Territory;
+	/** Parts of units that lie apart from the main part, declared ones left out. */
+	detached(): readonly DetachedGroup[];
 	/** Near as the crow flies, far on foot; by residence. */
 	severedFrom(category: string): readonly Severed[];
 	/** Clusters without a facility in reach. */
@@ -65,6 +67,7 @@ export function evidenceOf(surveyed: Surveyed, { times, severed, gaps }: Finding
 		}),
 	);
 	const clusterer = once(() => clustererOf(surveyed.links(), surveyed.residents));
+	const territory = once(() => territoryOf(surveyed));
 	const book = new FactsBook(surveyed);
 	for (const found of gaps.values()) book.add(found);
 	return {
@@ -74,7 +77,8 @@ export function evidenceOf(surveyed: Surveyed, { times, severed, gaps }: Finding
 		factsOf: (cluster) => factsOf(surveyed, meter()(cluster)),
 		residencesIn: (cells) => Int32Array.from(cells.flatMap((cell) => byCell()[cell])).sort(),
 		statistics: once(() => unitStatistics(surveyed.located)),
-		adjacency: once(() => adjacencyOf(surveyed.located.cells.parts)),
+		territory,
+		detached: once(() => detachedGroups(surveyed, territory())),
 		severedFrom: (category) => severed.get(category) ?? [],
 		gapsIn: (category) => gapsOf(book, gaps.get(category)),
 	};
