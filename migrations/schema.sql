@@ -63,6 +63,18 @@ create table cells (
   FOREIGN KEY (snapshot_id) REFERENCES snapshots(id)
 );
 
+create table contiguity_exceptions (
+  layer_version_id integer not null,
+  kind text not null,
+  from_code text not null,
+  to_code text,
+  reason text not null,
+  UNIQUE NULLS NOT DISTINCT (layer_version_id, kind, from_code, to_code),
+  FOREIGN KEY (layer_version_id) REFERENCES layer_versions(id),
+  CHECK (((kind = 'exclave'::text) = (to_code IS NULL))),
+  CHECK ((kind = ANY (ARRAY['bridge'::text, 'ferry'::text, 'exclave'::text])))
+);
+
 create table coverage_rows (
   run_id integer not null,
   unit_kind text not null,
@@ -156,7 +168,7 @@ create table layers (
   scope text not null default ''::text,
   PRIMARY KEY (id),
   UNIQUE (kind, scope),
-  CHECK ((kind = ANY (ARRAY['streets'::text, 'divisions'::text, 'facilities'::text, 'residences'::text, 'land'::text])))
+  CHECK ((kind = ANY (ARRAY['streets'::text, 'divisions'::text, 'facilities'::text, 'residences'::text, 'exceptions'::text, 'land'::text])))
 );
 
 create table migrations (

@@ -69,3 +69,15 @@ export interface CellRecord {
 	/** Unit code of each layer the cell belongs to; absent where it belongs to none. */
 	readonly units: Readonly<Partial<Record<UnitKind, string>>>;
 }
+
+/**
+ * A declared exception to contiguity, with its reason: a bridge or a ferry joins two cells, a cell of a 飞地 may lie apart
+ * from the rest of its unit. Cells by code.
+ */
+export type ContiguityException =
+	| {
+			readonly kind: "bridge" | "ferry";
+			readonly cells: readonly [from: string, to: string];
+			readonly reason: string;
+	  }
+	| { readonly kind: "exclave"; readonly cells: readonly [cell: string]; readonly reason: string };

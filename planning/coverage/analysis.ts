@@ -1,12 +1,14 @@
 // What an analysis takes and gives: the same shapes for the command line, the server, the browser, before and after.
 import type {
 	CellRecord,
+	ContiguityException,
 	FacilityRecord,
 	ResidenceRecord,
 	UnitKind,
 	UnitRecord,
 } from "../city/records.ts";
 import type { LonLat, MultiPolygonRings } from "../geo/LonLat.ts";
+import type { Tiling } from "../partition/Tiling.ts";
 import type { Attachment } from "../reach/attach.ts";
 import type { Confidence } from "../standards/catalogue.ts";
 import type { BarrierLines, StreetGraph } from "../streets/StreetGraph.ts";
@@ -19,6 +21,10 @@ export interface City {
 	readonly cells: readonly CellRecord[];
 	readonly facilities: readonly FacilityRecord[];
 	readonly residences: readonly ResidenceRecord[];
+	/** Declared exceptions to contiguity; none where absent. */
+	readonly exceptions?: readonly ContiguityException[];
+	/** The tiling of exactly these cells, where it is known; else it is built when needed. */
+	readonly tiling?: Tiling;
 }
 
 /** any = 开放 the nearest of any unit; own = 属地 the nearest operated by the residence's own units. */

@@ -1,22 +1,26 @@
-// What divisions alone decide: which parts of cells touch, and where a unit is labelled. Made when first asked for.
-import type { CellIndex } from "../city/cellIndex.ts";
+// What the layers alone decide, whoever walks: the territory of the cells, and where a unit is labelled. Made when first
+// asked for.
 import { labelPoint } from "../city/labelPoint.ts";
 import type { UnitRecord } from "../city/records.ts";
 import type { LonLat } from "../geo/LonLat.ts";
-import { adjacencyOf, type CellAdjacency } from "../partition/cellAdjacency.ts";
+import type { City } from "./analysis.ts";
+import { type Territory, territoryOf } from "./flags/territory.ts";
 import { once } from "./steps.ts";
 
 export interface Ground {
-	/** Between the parts of the cells. */
-	adjacency(): CellAdjacency;
+	territory(): Territory;
 	/** The unit's seat, or a point inside far from its border. */
 	labelPointOf(unit: UnitRecord): LonLat;
 }
 
-export function groundOf({ parts }: CellIndex): Ground {
+/** `residenceCell`: index into the cells of each residence, -1 for none. */
+export function groundOf(
+	city: Pick<City, "cells" | "residences" | "tiling" | "exceptions">,
+	residenceCell: Int32Array,
+): Ground {
 	const known = new Map<UnitRecord["polygons"], LonLat>();
 	return {
-		adjacency: once(() => adjacencyOf(parts)),
+		territory: once(() => territoryOf(city, residenceCell)),
 		labelPointOf({ seat, polygons }) {
 			if (seat !== null) return seat;
 			const at = known.get(polygons) ?? labelPoint(polygons);

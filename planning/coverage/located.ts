@@ -12,14 +12,15 @@ import { lastOf, partly, type Steps } from "./steps.ts";
 const PLACES_PER_STEP = 10_000;
 
 /** What needs no streets: all that units' statistics and tables stand on. */
-export type Divided = Pick<City, "units" | "cells" | "facilities" | "residences">;
+export type Divided = Pick<
+	City,
+	"units" | "cells" | "facilities" | "residences" | "tiling" | "exceptions"
+>;
 
 export interface Located {
 	readonly city: Divided;
 	readonly tree: UnitTree;
 	readonly cells: CellIndex;
-	/** Index into `cells.parts` of each residence; -1 where no cell contains it. */
-	readonly residencePart: Int32Array;
 	/** Index into `City.cells` of each residence and facility; -1 where none. */
 	readonly residenceCell: Int32Array;
 	readonly facilityCell: Int32Array;
@@ -47,38 +48,36 @@ export function* locateSteps(city: Divided): Steps<Located> {
 	const tree = unitTreeOf(city.units, city.cells);
 	const cells = indexCells(city.cells);
 	yield 0;
-	const residencePart = yield* partly(partSteps(cells, city.residences), 0, 0.8);
-	const facilityPart = yield* partly(partSteps(cells, city.facilities), 0.8, 1);
-	const cellOf = (part: number) => (part < 0 ? -1 : cells.parts[part].cell);
-	const facilityCell = facilityPart.map(cellOf);
+	const residenceCell = yield* partly(cellSteps(cells, city.residences), 0, 0.8);
+	const facilityCell = yield* partly(cellSteps(cells, city.facilities), 0.8, 1);
 	const unitOfCell = unitsOfCells(city, tree);
 	return {
 		city,
 		tree,
 		cells,
-		residencePart,
-		residenceCell: residencePart.map(cellOf),
+		residenceCell,
 		facilityCell,
 		operators: city.facilities.map((facility, index) =>
 			operatorOf(facility, city.cells[facilityCell[index]], tree),
 		),
 		unitOfCell,
 		cellUnits: cellUnitsOf(tree, unitOfCell),
-		ground: groundOf(cells),
+		ground: groundOf(city, residenceCell),
 	};
 }
 
-/** The cell part that contains each record, -1 where none does. */
-function* partSteps(
+/** The cell that contains each record, -1 where none does. */
+function* cellSteps(
 	cells: CellIndex,
 	records: readonly { readonly lonLat: LonLat }[],
 ): Steps<Int32Array> {
-	const parts = new Int32Array(records.length);
+	const found = new Int32Array(records.length);
 	for (let i = 0; i < records.length; i++) {
 		if (i > 0 && i % PLACES_PER_STEP === 0) yield i / records.length;
-		parts[i] = cells.partAt(records[i].lonLat);
+		const part = cells.partAt(records[i].lonLat);
+		found[i] = part < 0 ? -1 : cells.parts[part].cell;
 	}
-	return parts;
+	return found;
 }
 
 /** The same as numbers in the tree; −1 for none. */

@@ -82,7 +82,9 @@ export class LayerCheck<R> {
 				zh: `前 ${this.skippedCount} 个要素缺少必需的属性（${this.reader.required.join("、")}）。请补上。`,
 				en: `The first ${this.skippedCount} features lack a required property (${this.reader.required.join(", ")}). Add it.`,
 			});
-		if (this.records.length === 0 && !this.issues.has("blocking")) this.noteNothingLeft();
+		const mayBeEmpty = this.readCount === 0 && this.reader.mayBeEmpty === true;
+		if (this.records.length === 0 && !mayBeEmpty && !this.issues.has("blocking"))
+			this.noteNothingLeft();
 		return { records: this.records, issues: this.issues, readCount: this.readCount };
 	}
 
@@ -99,8 +101,7 @@ export class LayerCheck<R> {
 
 	private unknownFields(): Field[] {
 		if (!this.isTable && this.readCount === 0) return [];
-		const position: readonly Field[] =
-			this.isTable && !this.reader.required.includes("code") ? ["lon", "lat"] : [];
+		const position: readonly Field[] = this.isTable && this.reader.isPlaced ? ["lon", "lat"] : [];
 		return [...this.reader.required, ...position].filter(
 			(field) => !this.columns.isKnown(field) && !this.columns.isNamed(field),
 		);

@@ -13,12 +13,18 @@ export interface CheckOptions {
 	readonly category: string | null;
 	/** Divisions: the kind of unit. */
 	readonly level: UnitKind | null;
+	/** Exceptions: codes of the cells there are. */
+	readonly cellCodes?: ReadonlySet<string>;
 }
 
 export interface RecordReader<R> {
 	readonly required: readonly Field[];
 	/** True when rows may be about persons, which is refused. */
 	readonly holdsPeople: boolean;
+	/** True when a table must have columns for longitude and latitude. */
+	readonly isPlaced: boolean;
+	/** True when a file without any record is a statement: there are none. */
+	readonly mayBeEmpty?: true;
 	/** The record, or null after noting what is wrong. */
 	readonly read: (cells: FeatureCells, options: CheckOptions) => R | null;
 	/** What may occur once only in the layer. */

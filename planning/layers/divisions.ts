@@ -16,6 +16,7 @@ import {
 export const unitReader: RecordReader<UnitRecord> = {
 	required: ["code", "name"],
 	holdsPeople: false,
+	isPlaced: false,
 	identityOf: ({ code }) => code,
 	read: readUnit,
 };

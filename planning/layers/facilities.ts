@@ -10,6 +10,7 @@ import { type CheckOptions, idOf, type RecordReader } from "./RecordReader.ts";
 export const facilityReader: RecordReader<FacilityRecord> = {
 	required: [],
 	holdsPeople: false,
+	isPlaced: true,
 	identityOf: ({ category, id }) => `${category} ${id}`,
 	read: readFacility,
 };

@@ -26,6 +26,9 @@ export const FIELD_COLUMNS = {
 	elders: ["elders", "老年人口", "60岁以上"],
 	children: ["children", "儿童"],
 	unit: ["unit_code", "unitCode", "committee_code", "居委会编码", "居村委编码"],
+	from: ["from_code", "fromCode", "from", "cell_code", "基础格编码", "起点编码"],
+	to: ["to_code", "toCode", "to", "另一基础格编码", "终点编码"],
+	reason: ["reason", "理由", "原因"],
 	lon: ["lon", "lng", "经度", "longitude"],
 	lat: ["lat", "纬度", "latitude"],
 } as const satisfies Record<string, readonly string[]>;

@@ -7,6 +7,7 @@ import { idOf, type RecordReader } from "./RecordReader.ts";
 export const residenceReader: RecordReader<ResidenceRecord> = {
 	required: ["residents"],
 	holdsPeople: true,
+	isPlaced: true,
 	identityOf: ({ id }) => id,
 	read: readResidence,
 };

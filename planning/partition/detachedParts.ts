@@ -1,8 +1,10 @@
 // Parts of a unit that share no border with its main part, and what encloses them (飞地).
+import type { ContiguityException } from "../city/records.ts";
 import { arcMeasures } from "./arcMeasures.ts";
-import type { ContiguityException, ReadExceptions } from "./contiguityExceptions.ts";
+import type { ReadExceptions } from "./contiguityExceptions.ts";
 import { facesOf } from "./faces.ts";
-import { shapeOfSides, twiceRingAreaCm2 } from "./shape.ts";
+import { partShape } from "./partShape.ts";
+import { twiceRingAreaCm2 } from "./shape.ts";
 import { cellOfSide } from "./sides.ts";
 import type { Assignment, Tiling } from "./Tiling.ts";
 import { type UnitPart, unitParts } from "./unitParts.ts";
@@ -72,17 +74,10 @@ export function enclosingUnit(
 	{ unitOfCell }: Pick<Assignment, "unitOfCell">,
 	faces: readonly number[],
 ): number {
-	const { faceRings, faceOfSide } = facesOf(tiling);
 	const { lengthCm } = arcMeasures(tiling);
-	const inside = new Set(faces);
-	const border: number[] = [];
-	for (const face of faces)
-		for (const ring of faceRings[face])
-			for (let i = 0; i < ring.length; i++)
-				if (!inside.has(faceOfSide[ring[i] ^ 1])) border.push(ring[i]);
 	const around = new Set<number>();
 	let [outlineCm, outsideCm] = [0, 0];
-	for (const [outer] of shapeOfSides(tiling, border))
+	for (const [outer] of partShape(tiling, faces))
 		for (const side of outer) {
 			const cell = cellOfSide(tiling, side ^ 1);
 			outlineCm += lengthCm[side >> 1];

@@ -2,6 +2,9 @@
 import { cellShape, sidesOfCell } from "./shape.ts";
 import type { Tiling } from "./Tiling.ts";
 
+/** Sides, in order. */
+type FaceRing = ArrayLike<number> & Iterable<number>;
+
 export interface Faces {
 	/** Faces of cell c are `cellFirstFace[c] … cellFirstFace[c+1]-1`, in the order of the parts of its shape. */
 	readonly cellFirstFace: Uint32Array;
@@ -9,7 +12,7 @@ export interface Faces {
 	/** The face on the left of each side; -1 outside. */
 	readonly faceOfSide: Int32Array;
 	/** Rings of face f, each as sides, the outer ring first. */
-	readonly faceRings: readonly (readonly ArrayLike<number>[])[];
+	readonly faceRings: readonly (readonly FaceRing[])[];
 }
 
 const known = new WeakMap<Tiling, Faces>();
@@ -21,7 +24,7 @@ export function facesOf(tiling: Tiling): Faces {
 	const cellCount = tiling.cellCode.length;
 	const cellFirstFace = new Uint32Array(cellCount + 1);
 	const faceCell: number[] = [];
-	const faceRings: (readonly ArrayLike<number>[])[] = [];
+	const faceRings: (readonly FaceRing[])[] = [];
 	const faceOfSide = new Int32Array(2 * tiling.arcFrom.length).fill(-1);
 	for (let cell = 0; cell < cellCount; cell++) {
 		for (const rings of partsOfCell(tiling, cell)) {
@@ -38,7 +41,7 @@ export function facesOf(tiling: Tiling): Faces {
 }
 
 /** A cell of one ring, as nearly all are, needs no tracing. */
-function partsOfCell(tiling: Tiling, cell: number): readonly (readonly ArrayLike<number>[])[] {
+function partsOfCell(tiling: Tiling, cell: number): readonly (readonly FaceRing[])[] {
 	const { cellFirstRing } = tiling;
 	return cellFirstRing[cell + 1] - cellFirstRing[cell] === 1
 		? [[sidesOfCell(tiling, cell)]]

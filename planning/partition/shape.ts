@@ -77,7 +77,7 @@ export function twiceRingAreaCm2(tiling: Tiling, ring: ArrayLike<number>): numbe
 }
 
 /** Points of a ring as x, y in centimetres; the first is not repeated. */
-export function ringPointsCm(tiling: Tiling, ring: Ring): number[] {
+export function ringPointsCm(tiling: Tiling, ring: Iterable<number>): number[] {
 	const points: number[] = [];
 	for (const side of ring) pushPointsCm(tiling, side, points);
 	return points;

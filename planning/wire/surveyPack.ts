@@ -127,7 +127,6 @@ function locatedOf(pack: DistrictPack, city: City): Located {
 		city,
 		tree,
 		cells,
-		residencePart: Int32Array.from(city.residences, ({ lonLat }) => cells.partAt(lonLat)),
 		residenceCell,
 		facilityCell: Int32Array.from(facilityPart, (part) => (part < 0 ? -1 : cells.parts[part].cell)),
 		operators: pack.facilities.map(({ operator, isPresumed }) => ({
@@ -136,6 +135,6 @@ function locatedOf(pack: DistrictPack, city: City): Located {
 		})),
 		unitOfCell,
 		cellUnits: cellUnitsOf(tree, unitOfCell),
-		ground: groundOf(cells),
+		ground: groundOf(city, residenceCell),
 	};
 }

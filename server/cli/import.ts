@@ -21,6 +21,10 @@ const SUMMARIES: Readonly<Record<ImportKind, Command["summary"]>> = {
 		zh: "导入居住点（CSV、GeoJSON），只含人数，不含个人。",
 		en: "Import residences (CSV, GeoJSON): counts only, never persons.",
 	},
+	exceptions: {
+		zh: "导入连通例外（CSV）：桥、渡口、飞地，各写理由。",
+		en: "Import exceptions to contiguity (CSV): bridges, ferries, exclaves, each with its reason.",
+	},
 };
 
 export const importCommands: readonly Command[] = IMPORT_KINDS.map((kind) => ({

@@ -36,6 +36,7 @@ const FIELDS_OF: Readonly<Record<ImportKind, readonly Field[]>> = {
 		"lon",
 		"lat",
 	],
+	exceptions: ["kind", "from", "to", "reason"],
 	residences: ["id", "residents", "households", "elders", "children", "unit", "lon", "lat"],
 };
 
@@ -49,11 +50,10 @@ export function importOptions(kind: ImportKind): Command["options"] {
 		...(kind === "facilities" ? { category: TEXT } : {}),
 		...(kind === "divisions" ? { level: TEXT, "id-field": TEXT } : {}),
 		...(kind === "streets" ? {} : { where: { type: "string", multiple: true }, encoding: TEXT }),
-		crs: TEXT,
+		...(kind === "exceptions" ? {} : { crs: TEXT, within: TEXT }),
 		"dry-run": FLAG,
 		out: TEXT,
 		"accept-warnings": FLAG,
-		within: TEXT,
 		add: FLAG,
 	};
 }
@@ -65,13 +65,16 @@ export function importUsage(kind: ImportKind): string {
 		divisions: ` --level ${UNIT_KINDS.join("|")}`,
 		facilities: " --category CODE | --category-field F",
 		residences: " --residents-field F",
+		exceptions: "",
 	};
 	const fields = FIELDS_OF[kind]
 		.filter((field) => !["category", "residents"].includes(field))
 		.map((field) => ` [--${optionOf(field)} F]`)
 		.join("");
 	const rows = kind === "streets" ? "" : " [--where FIELD=VALUE]… [--encoding NAME]";
-	return `FILE${must[kind]}${fields}${rows} [--crs EPSG:n] [--dry-run [--out FILE]] [--accept-warnings] [--within UNITCODE | --add]`;
+	const [crs, parts] =
+		kind === "exceptions" ? ["", " [--add]"] : [" [--crs EPSG:n]", " [--within UNITCODE | --add]"];
+	return `FILE${must[kind]}${fields}${rows}${crs} [--dry-run [--out FILE]] [--accept-warnings]${parts}`;
 }
 
 /** The request that parsed options make; WrongUsage where they contradict each other or lack what is needed. */

@@ -2,12 +2,13 @@
 import type { CheckOptions } from "../../planning/layers/RecordReader.ts";
 import type { OnProgress } from "../imports/Progress.ts";
 
-export type ImportKind = "streets" | "divisions" | "facilities" | "residences";
+export type ImportKind = "streets" | "divisions" | "facilities" | "residences" | "exceptions";
 export const IMPORT_KINDS: readonly ImportKind[] = [
 	"streets",
 	"divisions",
 	"facilities",
 	"residences",
+	"exceptions",
 ];
 
 export interface ImportRequest extends CheckOptions {

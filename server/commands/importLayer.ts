@@ -5,7 +5,12 @@ import type { ImportReport } from "./ImportReport.ts";
 import type { ImportKind, ImportRequest } from "./ImportRequest.ts";
 import { importRecords } from "./importRecords.ts";
 import { importStreets } from "./importStreets.ts";
-import { DIVISION_LAYER, FACILITY_LAYER, RESIDENCE_LAYER } from "./recordLayers.ts";
+import {
+	DIVISION_LAYER,
+	EXCEPTION_LAYER,
+	FACILITY_LAYER,
+	RESIDENCE_LAYER,
+} from "./recordLayers.ts";
 
 type Importer = (db: Knex | null, request: ImportRequest) => Promise<ImportReport>;
 
@@ -14,6 +19,7 @@ const IMPORTERS: Readonly<Record<ImportKind, Importer>> = {
 	divisions: (db, request) => importRecords(db, request, DIVISION_LAYER),
 	facilities: (db, request) => importRecords(db, request, FACILITY_LAYER),
 	residences: (db, request) => importRecords(db, request, RESIDENCE_LAYER),
+	exceptions: (db, request) => importRecords(db, request, EXCEPTION_LAYER),
 };
 
 /**
@@ -29,9 +35,12 @@ export async function importLayer(db: Knex | null, request: ImportRequest): Prom
 	}
 }
 
-/** A dry run that replaces whole layers only reads the file; it works while a server holds the data folder. */
-export function needsDatabase({ dryRun, add, within }: ImportRequest): boolean {
-	return !dryRun || add || within !== null;
+/**
+ * A dry run that replaces whole layers only reads the file; it works while a server holds the data folder. Exceptions
+ * name cells, which only the database knows.
+ */
+export function needsDatabase({ kind, dryRun, add, within }: ImportRequest): boolean {
+	return !dryRun || add || within !== null || kind === "exceptions";
 }
 
 /** The report of a file that could not even be read. */

@@ -25,7 +25,7 @@ export async function importRecords<R extends object>(
 	request: ImportRequest,
 	layer: RecordLayer<R>,
 ): Promise<ImportReport> {
-	const file = await readAndCheck(request, layer);
+	const file = await readAndCheck(db, request, layer);
 	if (request.dryRun) return finish(db, request, layer, file);
 	return openOf(db).transaction((trx) => finish(trx, request, layer, file));
 }
@@ -36,12 +36,14 @@ interface CheckedFile<R> {
 }
 
 async function readAndCheck<R extends object>(
+	db: Knex | null,
 	request: ImportRequest,
 	layer: RecordLayer<R>,
 ): Promise<CheckedFile<R>> {
 	if (request.crs !== undefined) acceptedCrs(request.crs, null); // before reading a large file
 	const source = await openSource(request.path, request);
-	const check = new LayerCheck(layer.reader, request, source.columns);
+	const known = layer.known === undefined ? {} : await layer.known(openOf(db));
+	const check = new LayerCheck(layer.reader, { ...request, ...known }, source.columns);
 	if (!check.isHeaderRefused) for await (const feature of source.features) check.add(feature);
 	const crs = acceptedCrs(request.crs, source.declaredCrs);
 	const { format, encoding } = source;
@@ -99,6 +101,8 @@ async function merged<R extends object>(
 	{ records, issues }: CheckedLayer<R>,
 ): Promise<{ all: readonly R[]; taken: readonly R[] }> {
 	if (!request.add && request.within === null) return { all: records, taken: records };
+	const { positionOf } = layer;
+	if (request.within !== null && positionOf === null) throw placeless();
 	const db = openOf(connection);
 	const layers = await currentLayers(db);
 	const scopes = new Set(scopesOf(request, layer, records));
@@ -117,7 +121,7 @@ async function merged<R extends object>(
 		incoming: records,
 		current: await layer.load(db, versionIds),
 		within,
-		positionOf: layer.positionOf,
+		positionOf,
 		identityOf: layer.reader.identityOf,
 		issues,
 	});
@@ -133,6 +137,13 @@ async function territoryOf(
 	throw new Refused("unit.unknown", {
 		zh: `--within：没有编码为 ${code} 的单元。请先导入区划，或核对编码（12 位）。`,
 		en: `--within: there is no unit with the code ${code}. Import divisions first, or check the code (12 digits).`,
+	});
+}
+
+function placeless(): Refused {
+	return new Refused("within.no-place", {
+		zh: "连通例外没有自己的位置，不能用 --within；请用 --add，或导入完整的文件。",
+		en: "Exceptions have no place of their own: use --add instead of --within, or import the whole file.",
 	});
 }
 

@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import type {
 	CellRecord,
+	ContiguityException,
 	FacilityRecord,
 	ResidenceRecord,
 	UnitRecord,
@@ -122,6 +123,20 @@ export async function insertUnits(
 		ewkbOfPolygons(record.polygons),
 	]);
 	await bulkInsert(trx, "unit_versions", columns, rows);
+}
+
+export async function insertExceptions(
+	trx: Knex,
+	versionId: number,
+	records: readonly ContiguityException[],
+): Promise<void> {
+	const names = ["kind", "from_code", "to_code", "reason"];
+	await bulkInsert(
+		trx,
+		"contiguity_exceptions",
+		[integer("layer_version_id"), ...names.map(text)],
+		records.map(({ kind, cells: [from, to], reason }) => [versionId, kind, from, to, reason]),
+	);
 }
 
 export async function insertCells(

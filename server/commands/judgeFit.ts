@@ -1,11 +1,13 @@
 // How new divisions of one level fit each other and the levels in force.
 import type { Knex } from "knex";
 import type { UnitRecord } from "../../planning/city/records.ts";
+import { lostExceptions } from "../../planning/layers/exceptions.ts";
 import type { Issue } from "../../planning/layers/Issue.ts";
 import { cellLevelOf } from "../../planning/partition/assignCells.ts";
 import { fitIssues } from "../../planning/partition/fitIssues.ts";
 import { nestingIssues } from "../../planning/partition/nestingIssues.ts";
 import { currentLayers } from "../queries/currentLayers.ts";
+import { loadExceptions } from "../queries/loadExceptions.ts";
 import { loadUnits } from "../queries/loadRecords.ts";
 
 /**
@@ -19,7 +21,18 @@ export async function judgeFit(db: Knex | null, records: readonly UnitRecord[]):
 	const all = [...records, ...others];
 	const isCellLevel = cellLevelOf(all) === level;
 	const nesting = others.length === 0 ? [] : nestingIssues(all, level);
-	return [...fitIssues(records, level, isCellLevel), ...nesting];
+	const lost = db !== null && isCellLevel ? await lostBy(db, records) : [];
+	return [...fitIssues(records, level, isCellLevel), ...nesting, ...lost];
+}
+
+/** Declared exceptions that new cells no longer have the cells of. */
+async function lostBy(db: Knex, cells: readonly UnitRecord[]): Promise<Issue[]> {
+	const layers = (await currentLayers(db)).filter(({ kind }) => kind === "exceptions");
+	const exceptions = await loadExceptions(
+		db,
+		layers.map(({ id }) => id),
+	);
+	return lostExceptions(exceptions, new Set(cells.map(({ code }) => code)));
 }
 
 async function otherUnits(db: Knex, level: string): Promise<UnitRecord[]> {

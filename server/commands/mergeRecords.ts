@@ -11,7 +11,8 @@ export interface Merge<R> {
 	readonly current: readonly R[];
 	/** Replace only inside this territory; null with `--add`, where nothing is replaced. */
 	readonly within: MultiPolygonRings | null;
-	readonly positionOf: (record: R) => LonLat;
+	/** null where nothing has a place: then `within` is null, too. */
+	readonly positionOf: ((record: R) => LonLat) | null;
 	readonly identityOf: (record: R) => string;
 	readonly issues: IssueList;
 }
@@ -19,7 +20,8 @@ export interface Merge<R> {
 /** The merged records, and those of the file that were taken. Ids that would then occur twice are blocking. */
 export function mergeRecords<R extends object>(merge: Merge<R>): { all: R[]; taken: R[] } {
 	const { within, positionOf, identityOf, issues } = merge;
-	const isInside = (record: R) => within === null || contains(within, positionOf(record));
+	const isInside = (record: R) =>
+		within === null || positionOf === null || contains(within, positionOf(record));
 	const inside = merge.incoming.filter(isInside);
 	const outsideCount = merge.incoming.length - inside.length;
 	if (outsideCount > 0) issues.add(outsideIssue(outsideCount));

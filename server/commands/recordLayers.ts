@@ -1,25 +1,41 @@
 // The table of layers made of records: how each is read, which layer each record belongs to, and how it is stored.
 import type { Knex } from "knex";
-import type { FacilityRecord, ResidenceRecord, UnitRecord } from "../../planning/city/records.ts";
+import type {
+	ContiguityException,
+	FacilityRecord,
+	ResidenceRecord,
+	UnitRecord,
+} from "../../planning/city/records.ts";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { unitReader } from "../../planning/layers/divisions.ts";
+import { exceptionReader } from "../../planning/layers/exceptions.ts";
 import { facilityReader } from "../../planning/layers/facilities.ts";
 import type { Issue } from "../../planning/layers/Issue.ts";
 import { pointInside } from "../../planning/layers/pointInside.ts";
-import type { RecordReader } from "../../planning/layers/RecordReader.ts";
+import type { CheckOptions, RecordReader } from "../../planning/layers/RecordReader.ts";
 import { residenceReader } from "../../planning/layers/residences.ts";
+import { currentCellCodes } from "../queries/currentCellCodes.ts";
+import { loadExceptions } from "../queries/loadExceptions.ts";
 import { loadFacilities, loadResidences, loadUnits } from "../queries/loadRecords.ts";
-import { insertFacilities, insertResidences, insertUnits } from "./insertRecords.ts";
+import {
+	insertExceptions,
+	insertFacilities,
+	insertResidences,
+	insertUnits,
+} from "./insertRecords.ts";
 import { judgeFit } from "./judgeFit.ts";
 
 export interface RecordLayer<R extends object> {
-	readonly kind: "divisions" | "facilities" | "residences";
+	readonly kind: "divisions" | "facilities" | "residences" | "exceptions";
 	readonly reader: RecordReader<R>;
-	/** Level of divisions, category of facilities, "" of residences. */
+	/** Level of divisions, category of facilities, else "". */
 	readonly scopeOf: (record: R) => string;
-	readonly positionOf: (record: R) => LonLat;
+	/** null for what has no place of its own. */
+	readonly positionOf: ((record: R) => LonLat) | null;
 	readonly load: (db: Knex, versionIds: readonly number[]) => Promise<R[]>;
 	readonly insert: (db: Knex, versionId: number, records: readonly R[]) => Promise<void>;
+	/** What the reader must know of the layers in force. */
+	readonly known?: (db: Knex) => Promise<Partial<CheckOptions>>;
 	/** What becomes of the whole layer, also beside the layers in force: further issues. */
 	readonly judge?: (db: Knex | null, records: readonly R[]) => Promise<readonly Issue[]>;
 }
@@ -50,4 +66,14 @@ export const RESIDENCE_LAYER: RecordLayer<ResidenceRecord> = {
 	positionOf: ({ lonLat }) => lonLat,
 	load: loadResidences,
 	insert: insertResidences,
+};
+
+export const EXCEPTION_LAYER: RecordLayer<ContiguityException> = {
+	kind: "exceptions",
+	reader: exceptionReader,
+	scopeOf: () => "",
+	positionOf: null,
+	load: loadExceptions,
+	insert: insertExceptions,
+	known: async (db) => ({ cellCodes: await currentCellCodes(db) }),
 };

@@ -10,6 +10,7 @@ import {
 } from "../queries/analysisRuns.ts";
 import { requireSnapshot } from "../queries/findSnapshot.ts";
 import { loadCity } from "../queries/loadCity.ts";
+import { storedTiling } from "../queries/storedTiling.ts";
 import { storeAnalysis } from "./storeAnalysis.ts";
 
 export interface RunOutcome {
@@ -31,7 +32,9 @@ export async function runAnalysis(
 	const snapshot = await requireSnapshot(db, request.snapshot);
 	const known = await findAnalysisRun(db, snapshot.id, key);
 	if (known !== null) return { runId: known, isReused: true };
-	const { city } = await loadCity(db, snapshot.id);
+	const { city: loaded } = await loadCity(db, snapshot.id);
+	const tiling = await storedTiling(db, snapshot.id);
+	const city = tiling === null ? loaded : { ...loaded, tiling };
 	const pool = given ?? createAnalysisPool();
 	try {
 		const analysis = await analyseInPool(pool, city, options, control);

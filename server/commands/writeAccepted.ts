@@ -38,6 +38,8 @@ function featureOf({ lonLat, polygons, line, ...properties }: Shaped) {
 			? { type: "MultiPolygon", coordinates: polygons }
 			: line !== undefined
 				? { type: "LineString", coordinates: line }
-				: { type: "Point", coordinates: lonLat };
+				: lonLat !== undefined
+					? { type: "Point", coordinates: lonLat }
+					: null;
 	return { type: "Feature", properties, geometry };
 }

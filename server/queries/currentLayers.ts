@@ -5,7 +5,13 @@ import { byCodeUnit } from "../../planning/city/codeUnitOrder.ts";
 import { STANDARD_VERSION } from "../../planning/standards/catalogue.ts";
 import { canonicalJson } from "../../planning/wire/canonicalJson.ts";
 
-export type StoredLayerKind = "streets" | "divisions" | "facilities" | "residences" | "land";
+export type StoredLayerKind =
+	| "streets"
+	| "divisions"
+	| "facilities"
+	| "residences"
+	| "exceptions"
+	| "land";
 
 /** One version of one layer; kind and scope say which layer. */
 export interface LayerVersion {

@@ -9,6 +9,7 @@ import { polygonsOfEwkb } from "../db/ewkb.ts";
 import { Refused } from "../errors.ts";
 import { type LayerVersion, type StoredLayerKind, snapshotLayers } from "./currentLayers.ts";
 import { requireSnapshot, type Snapshot } from "./findSnapshot.ts";
+import { loadExceptions } from "./loadExceptions.ts";
 import { loadFacilities, loadResidences, loadUnits } from "./loadRecords.ts";
 import { openStored } from "./openStored.ts";
 
@@ -30,6 +31,7 @@ export async function loadCity(db: Knex, which: number | "current"): Promise<Loa
 		cells: await loadCells(db, snapshot.id),
 		facilities: await loadFacilities(db, versionsOf("facilities")),
 		residences: await loadResidences(db, versionsOf("residences")),
+		exceptions: await loadExceptions(db, versionsOf("exceptions")),
 	};
 	return { city, snapshot, layers };
 }

@@ -4,9 +4,9 @@ import type { UnitRecord } from "../../city/records.ts";
 import { THRESHOLDS } from "../../standards/thresholds.ts";
 import type { Flag } from "../analysis.ts";
 import { unitAt } from "../located.ts";
-import { connectedCells } from "./connectedParts.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
 import { idsOf, residentsOf, rounded, unitWhereabouts } from "./flagParts.ts";
+import { connectedCells } from "./territory.ts";
 
 /** Village committees are not urbanised and do not count; a BMU lies in a town, never in a sub-district. */
 export const bmuEligible: FlagFinder = {
@@ -16,7 +16,7 @@ export const bmuEligible: FlagFinder = {
 		evidence.surveyed.located.tree.units
 			.filter(({ kind, streetKind }) => kind === "street" && streetKind === "town")
 			.flatMap((town) =>
-				connectedCells(evidence, freeCells(evidence, town)).flatMap((cells) =>
+				connectedCells(evidence.territory(), freeCells(evidence, town)).flatMap((cells) =>
 					flagsOf(evidence, town, cells),
 				),
 			),

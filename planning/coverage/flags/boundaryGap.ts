@@ -5,10 +5,10 @@ import { type Flag, REASONS } from "../analysis.ts";
 import { medianMinutes } from "../gaps/medianMinutes.ts";
 import { unitAt } from "../located.ts";
 import { servedUnit } from "../operators.ts";
-import { connectedCells } from "./connectedParts.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
 import { FlagOnDemand } from "./FlagOnDemand.ts";
 import { limitConfidence, limitWords, sortedRecord, whereabouts } from "./flagParts.ts";
+import { connectedCells } from "./territory.ts";
 
 /** Connected cells with the same category, present unit and serving unit. */
 export const boundaryGap: FlagFinder = {
@@ -27,7 +27,7 @@ interface Pair {
 
 function gapsOf(evidence: Evidence, category: Category): Flag[] {
 	return [...pairsOf(evidence, category).values()].flatMap((pair) =>
-		connectedCells(evidence, [...pair.cells.keys()]).map((cells) => {
+		connectedCells(evidence.territory(), [...pair.cells.keys()]).map((cells) => {
 			const residences = Int32Array.from(
 				cells.flatMap((cell) => pair.cells.get(cell) ?? []),
 			).sort();

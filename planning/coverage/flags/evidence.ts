@@ -1,5 +1,4 @@
 // What the flags look at: the survey, its findings, and what several flags share, made when first asked for.
-import type { CellAdjacency } from "../../partition/cellAdjacency.ts";
 import type { Category } from "../../standards/catalogue.ts";
 import type { Flag, FlagCode, Mode, NearestTimes } from "../analysis.ts";
 import { clustererOf, membersOf } from "../gaps/clusters.ts";
@@ -9,6 +8,8 @@ import { once } from "../steps.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { type UnitStatistics, unitStatistics } from "../unitStatistics.ts";
 import { type ClusterFacts, factsBookOf } from "./clusterFacts.ts";
+import { type DetachedGroup, detachedGroups } from "./detachedGroups.ts";
+import type { Territory } from "./territory.ts";
 
 /**
  * One file per flag; `findFlags` lists them. Findings come all at once, or category by category. Their ids are
@@ -36,10 +37,9 @@ export interface Evidence {
 	/** Residences in cells, ascending. */
 	residencesIn(cells: readonly number[]): Int32Array;
 	statistics(): readonly UnitStatistics[];
-	/** Between the parts of `surveyed.located.cells`. */
-	adjacency(): CellAdjacency;
-	/** Parts of each cell. */
-	partsOfCells(): readonly (readonly number[])[];
+	territory(): Territory;
+	/** Parts of units that lie apart from the main part, declared ones left out. */
+	detached(): readonly DetachedGroup[];
 	/** Do the ids of residences ascend by code unit? */
 	isInOrder(): boolean;
 	/** Near as the crow flies, far on foot; by residence. */
@@ -62,6 +62,7 @@ export function evidenceOf(surveyed: Surveyed, { times, severed, gaps }: Finding
 	const byKey = new Map(times.map((walks) => [`${walks.category} ${walks.mode}`, walks]));
 	const byCell = once(() => residencesByCell(surveyed));
 	const clusterer = once(() => clustererOf(surveyed.links(), surveyed.residents));
+	const { territory } = surveyed.located.ground;
 	return {
 		surveyed,
 		timesOf: (category, mode) => byKey.get(`${category} ${mode}`),
@@ -72,22 +73,14 @@ export function evidenceOf(surveyed: Surveyed, { times, severed, gaps }: Finding
 		factsOf: factsBookOf(surveyed),
 		residencesIn: (cells) => Int32Array.from(cells.flatMap((cell) => byCell()[cell])).sort(),
 		statistics: once(() => unitStatistics(surveyed.located)),
-		adjacency: surveyed.located.ground.adjacency,
-		partsOfCells: once(() => partsByCell(surveyed)),
+		territory,
+		detached: once(() => detachedGroups(surveyed, territory())),
 		isInOrder: once(() =>
 			surveyed.residenceIds.every((id, i) => i === 0 || surveyed.residenceIds[i - 1] < id),
 		),
 		severedFrom: (category) => severed.get(category) ?? [],
 		gapsIn: (category) => gaps.get(category),
 	};
-}
-
-function partsByCell({ city, located }: Surveyed): readonly (readonly number[])[] {
-	const byCell = city.cells.map((): number[] => []);
-	located.cells.parts.forEach(({ cell }, part) => {
-		byCell[cell].push(part);
-	});
-	return byCell;
 }
 
 function residencesByCell({ city, located }: Surveyed): readonly (readonly number[])[] {

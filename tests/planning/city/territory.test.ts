@@ -7,7 +7,8 @@ import { indexPoints } from "../../../planning/city/nearPoints.ts";
 import { sideOf } from "../../../planning/city/pointInPolygon.ts";
 import { unitTreeOf } from "../../../planning/city/unitTree.ts";
 import { distanceM } from "../../../planning/geo/ellipsoid.ts";
-import { adjacencyOf } from "../../../planning/partition/cellAdjacency.ts";
+import { buildTiling } from "../../../planning/partition/buildTiling.ts";
+import { faceNeighbours } from "../../../planning/partition/faceNeighbours.ts";
 import { gridCity, type RectM, rectangle } from "../../scenes/gridCity.ts";
 import { at } from "../../scenes/streetScene.ts";
 
@@ -86,24 +87,22 @@ describe("finding the cell of a place", () => {
 	});
 });
 
-describe("adjacency of cell parts", () => {
-	const adjacency = (...areas: RectM[]) =>
-		adjacencyOf(areas.map((area, cell) => ({ cell, rings: rectangle(area) })));
+describe("cells that share a border", () => {
+	const neighbours = (...areas: RectM[]) =>
+		faceNeighbours(
+			buildTiling(areas.map((area, i) => ({ code: `C${i}`, polygons: [rectangle(area)] }))).tiling,
+		).map((set) => [...set].sort());
 
-	test("a shared border connects, a shared corner does not", () => {
-		const { neighbours } = adjacency([0, 0, 100, 100], [100, 0, 200, 100], [200, 100, 300, 200]);
-		expect(neighbours.map((set) => [...set])).toEqual([[1], [0], []]);
+	test("are neighbours; a shared corner does not connect", () => {
+		expect(neighbours([0, 0, 100, 100], [100, 0, 200, 100], [200, 100, 300, 200])).toEqual([
+			[1],
+			[0],
+			[],
+		]);
 	});
 
-	test("one long border against two short ones: both connect, and nothing of it faces outside", () => {
-		const { neighbours, borderM, outsideM } = adjacency(
-			[0, 0, 100, 100],
-			[100, 0, 200, 40],
-			[100, 40, 200, 100],
-		);
-		expect([...neighbours[0]].sort()).toEqual([1, 2]);
-		expect(borderM[0]).toBeCloseTo(400, 1);
-		expect(outsideM[0]).toBeCloseTo(300, 1);
+	test("one long border against two short ones: both connect", () => {
+		expect(neighbours([0, 0, 100, 100], [100, 0, 200, 40], [100, 40, 200, 100])[0]).toEqual([1, 2]);
 	});
 });
 

@@ -374,6 +374,49 @@ describe("detached parts and exclaves", () => {
 		).toEqual([[["S1", "S2"], 60]]);
 	});
 
+	test("a declared bridge to the middle makes it part of the unit; a declared 飞地 may lie apart", () => {
+		const city = gridCity({ units: enclosed, homes: [{ at: [50, 50] }] });
+		const bridge = { kind: "bridge", cells: ["left", "middle"], reason: "高架" } as const;
+		const declared = { kind: "exclave", cells: ["middle"], reason: "农场" } as const;
+		const elsewhere = { kind: "ferry", cells: ["left", "E"], reason: "渡口" } as const;
+		for (const exceptions of [[bridge], [declared]]) {
+			expect(ids({ ...city, exceptions }, "detached-part")).toEqual([]);
+			expect(ids({ ...city, exceptions }, "exclave")).toEqual([]);
+		}
+		expect(ids({ ...city, exceptions: [elsewhere] }, "exclave")).toHaveLength(1);
+	});
+
+	test("of a committee in two pieces, the people of each piece are counted by where they live", () => {
+		const units: PlanUnit[] = [
+			{
+				kind: "committee",
+				code: "C1",
+				areas: [
+					[0, 0, 300, 100],
+					[500, 0, 600, 100],
+				],
+			},
+			{ kind: "committee", code: "C2", areas: [[300, 0, 500, 100]] },
+		];
+		const homes: Home[] = [
+			{ at: [50, 50], residents: 70 },
+			{ at: [550, 50], residents: 30 },
+		];
+		const [flag, ...rest] = flags(gridCity({ units, homes }), "detached-part");
+		expect(rest).toEqual([]);
+		expect([flag.residents, flag.residenceIds, flag.unitCodes]).toEqual([30, ["R002"], ["C1"]]);
+		expect(flag.figures["areaKm2"]).toBe(0.01);
+	});
+
+	test("drawn with a slit of a centimetre, which two drawings of one line leave, cells still hang together", () => {
+		const units: PlanUnit[] = [
+			{ kind: "street", code: "S1", areas: [[0, 0, 200, 100]] },
+			{ kind: "committee", code: "C1", parentCode: "S1", areas: [[0, 0, 100, 100]] },
+			{ kind: "committee", code: "C2", parentCode: "S1", areas: [[100.008, 0, 200, 100]] },
+		];
+		expect(ids(gridCity({ units }), "detached-part")).toEqual([]);
+	});
+
 	test("a part at the city's edge is detached but enclosed by nobody", () => {
 		const units = enclosed.filter(({ code }) => code !== "N");
 		const city = gridCity({ units, homes: [{ at: [50, 50] }] });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { distanceM } from "../../../planning/geo/ellipsoid.ts";
 import { withArcFlag } from "../../../planning/partition/arcFlags.ts";
-import { faceAdjacency } from "../../../planning/partition/faceAdjacency.ts";
+import { faceNeighbours } from "../../../planning/partition/faceNeighbours.ts";
 import { type TilingBorder, tilingBorders } from "../../../planning/partition/tilingBorders.ts";
 import { drawnTiling } from "../../scenes/tilingScene.ts";
 
@@ -38,14 +38,12 @@ test("a border inside one unit is not drawn", () => {
 	expect(lengthM(tilingBorders(tiling, same))).toBe(800);
 });
 
-test("faces that share a border are neighbours, with what faces the outside", () => {
-	const { neighbours, borderM, outsideM } = faceAdjacency(drawnTiling(["A B", "B A"]));
+test("faces that share a border are neighbours, those that share a point are not", () => {
+	const neighbours = faceNeighbours(drawnTiling(["A B", "B A"]));
 	expect(neighbours.map((set) => [...set].sort())).toEqual([
 		[2, 3],
 		[2, 3],
 		[0, 1],
 		[0, 1],
 	]);
-	expect([...borderM]).toEqual([400, 400, 400, 400]);
-	expect([...outsideM]).toEqual([200, 200, 200, 200]);
 });
