@@ -82,9 +82,21 @@ export function CityStage({ city, onMap }: CityStageProps): ReactNode {
 	);
 }
 
+/** As in narrow.css. */
+const NARROW_PX = 760;
+const SHEET_SHARE = 0.46;
+
 /** What panels cover, so that a place is shown in what is free. */
 function paddingOf(isTables: boolean): Padding {
 	const width = window.innerWidth;
-	if (isTables) return { top: 24, right: 24, bottom: 32, left: 72 };
+	if (isTables && width >= NARROW_PX) return { top: 24, right: 24, bottom: 32, left: 72 };
+	if (isTables) return { top: 36, right: 8, bottom: 16, left: 56 };
+	if (width < NARROW_PX)
+		return {
+			top: 80,
+			right: 52,
+			bottom: Math.round(SHEET_SHARE * window.innerHeight) + 60,
+			left: 16,
+		};
 	return { top: 28, right: width < 1360 ? 386 : 440, bottom: 40, left: width < 1360 ? 300 : 320 };
 }

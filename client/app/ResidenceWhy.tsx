@@ -77,7 +77,7 @@ function Figure({ why: { facility, limitUnit } }: { why: Explanation }): ReactNo
 }
 
 function Lengths({
-	why: { facility, profile, speedMPerMin, limitUnit },
+	why: { facility, profile, speedMPerMin, limit, limitUnit },
 }: {
 	why: Explanation;
 }): ReactNode {
@@ -100,6 +100,10 @@ function Lengths({
 			<div>
 				<dt>{t("residence.straight")}</dt>
 				<dd>{formatDistance(facility.straightM, language)}</dd>
+			</div>
+			<div>
+				<dt>{t("residence.limit")}</dt>
+				<dd>{t(`figure.limit.${limitUnit}`, { limit })}</dd>
 			</div>
 			{limitUnit === "minutes" && (
 				<div>

@@ -2,6 +2,7 @@
 import "./styles/header.css";
 import "./styles/panels.css";
 import "./styles/map.css";
+import "./styles/narrow.css";
 import { useQuery } from "@tanstack/react-query";
 import { App as AntdApp, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";

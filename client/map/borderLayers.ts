@@ -28,9 +28,6 @@ function line(
 
 const fine = ["interpolate", ["linear"], ["zoom"], 11, 1.3, 14, 2];
 
-/** Fades in when committees are large enough to be told apart. */
-const whenNear = (opacity: number) => ["interpolate", ["linear"], ["zoom"], 10.5, 0, 11.5, opacity];
-
 /**
  * The finer the level, the lighter the line and the lower it lies: where levels share a border, the coarsest is seen.
  * Dashes lie on a line in the colour of the halo, so that they are seen on any fill.
@@ -40,14 +37,27 @@ export function borderLayers(palette: Palette, theme: Theme): LayerSpecification
 	return [
 		line("committee-border-casing", "borders", at("committee"), {
 			"line-color": palette.halo,
-			"line-width": ["interpolate", ["linear"], ["zoom"], 11, 1.2, 14, 2.2],
-			"line-opacity": whenNear(palette.haloOpacity * 0.8),
+			"line-width": ["interpolate", ["linear"], ["zoom"], 11, 1, 14, 2.2],
+			// from afar fainter than streets, which are white too
+			"line-opacity": [
+				"interpolate",
+				["linear"],
+				["zoom"],
+				10.5,
+				0,
+				11.5,
+				0.35,
+				13.2,
+				0.35,
+				14,
+				0.6,
+			],
 		}),
 		line("committee-border", "borders", at("committee"), {
 			"line-color": palette.committee,
 			"line-width": ["interpolate", ["linear"], ["zoom"], 11, 0.7, 14, 1.1],
 			"line-dasharray": [3, 2],
-			"line-opacity": whenNear(0.9),
+			"line-opacity": ["interpolate", ["linear"], ["zoom"], 10.5, 0, 11.5, 0.9],
 		}),
 		line("circle-border-casing", "borders", ["get", "circle"], {
 			...casing,

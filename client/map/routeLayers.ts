@@ -1,4 +1,5 @@
-// The walk of one residence on the map: within the limit in blue, what is beyond it in orange, the barrier that it goes
+// The walk of one residence on the map: within the limit in blue, what is beyond it in orange, the walk to another
+// facility in teal (black lines are borders), the barrier that it goes
 // around, and the straight line dashed. Pure.
 import type { Feature, FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
@@ -31,7 +32,7 @@ export function routeLayers(palette: Palette): LayerSpecification[] {
 		line("route-barrier-casing", of("barrier"), { ...casing(9), "line-opacity": 0.9 }),
 		line("route-barrier", of("barrier"), { "line-color": palette.beyondDot, "line-width": 4.5 }),
 		line("route-casing", of("within", "over", "other"), casing(7)),
-		line("route-other", of("other"), { "line-color": palette.label, "line-width": 2.4 }),
+		line("route-other", of("other"), { "line-color": palette.minutes[0], "line-width": 3 }),
 		line("route-over", of("over"), { "line-color": palette.beyond, "line-width": 4 }),
 		line("route-within", of("within"), { "line-color": palette.accent, "line-width": 4 }),
 		line("route-straight-casing", of("straight"), { ...casing(4), "line-opacity": 0.8 }),

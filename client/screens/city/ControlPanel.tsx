@@ -1,28 +1,47 @@
 // What the map shows: category, mode, who walks, level, reading, layers.
 import { Segmented, Select, Tooltip } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { UNIT_KINDS } from "../../../planning/city/records.ts";
 import { PROFILES } from "../../../planning/reach/profiles.ts";
 import { MAP_SWITCHES } from "../../data/cityView.ts";
 import { useCityView } from "../../data/useCityView.ts";
 import { useFigure } from "../../data/useFigure.ts";
+import { categoryName, useLanguage } from "../../data/useLanguage.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { CategoryPicker } from "./CategoryPicker.tsx";
 
 export function ControlPanel(): ReactNode {
 	const { t } = useTranslation();
+	const language = useLanguage();
+	const [view] = useCityView();
+	const { category } = useFigure(view);
+	const [isOpen, setOpen] = useState(false);
 	return (
 		<section className="panel control" aria-label={t("control.label")}>
-			<CategoryPicker />
-			<div className="group">
-				<ModePicker />
-				<ProfilePicker />
-			</div>
-			<div className="group">
-				<LevelPicker />
-				<ReadingPicker />
-				<LayerSwitches />
+			{/* shown on narrow screens only, where the choices would cover the map */}
+			<button
+				type="button"
+				className="control-toggle"
+				aria-expanded={isOpen}
+				onClick={() => setOpen(!isOpen)}
+				data-testid="control-toggle"
+			>
+				<span className="ellipsis">{categoryName(category, language)}</span>
+				<span className="muted">{t(`level.${view.level}Short`)}</span>
+				<Icon name="down" size={14} />
+			</button>
+			<div className={isOpen ? "control-choices" : "control-choices closed"}>
+				<CategoryPicker />
+				<div className="group">
+					<ModePicker />
+					<ProfilePicker />
+				</div>
+				<div className="group">
+					<LevelPicker />
+					<ReadingPicker />
+					<LayerSwitches />
+				</div>
 			</div>
 		</section>
 	);

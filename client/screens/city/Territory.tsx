@@ -84,12 +84,11 @@ function Neighbours({ territory }: { territory: UnitTerritory }): ReactNode {
 	const language = useLanguage();
 	const [isOpen, setOpen] = useState(false);
 	const { kind, neighbours, aloneM, perimeterM } = territory;
-	const level = t(`level.${kind}`);
 	const shown = isOpen ? neighbours : neighbours.slice(0, FIRST_NEIGHBOURS);
 	return (
 		<>
 			<h4>
-				{t("territory.neighbours", { level })}
+				{t("territory.neighbours")}
 				<small>{t("territory.neighbourCount", { count: neighbours.length })}</small>
 			</h4>
 			<ul className="territory-neighbours">
@@ -99,7 +98,7 @@ function Neighbours({ territory }: { territory: UnitTerritory }): ReactNode {
 				{/* a hair of rounding is no border */}
 				{aloneM >= 1 && (
 					<li className="neighbour alone">
-						<span className="ellipsis">{t("territory.alone", { level })}</span>
+						<span className="ellipsis">{t("territory.alone")}</span>
 						<BorderShare shareM={aloneM} perimeterM={perimeterM} />
 						<span className="number">{formatDistance(aloneM, language)}</span>
 					</li>
