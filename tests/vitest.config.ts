@@ -7,7 +7,7 @@ export default defineConfig({
 		include: ["tests/**/*.test.{ts,tsx}"],
 		globalSetup: ["tests/server/globalSetup.ts"],
 		testTimeout: 60_000,
-		hookTimeout: 180_000,
+		hookTimeout: 420_000,
 		maxWorkers: 2,
 		pool: "forks",
 	},
