@@ -21,7 +21,8 @@ const USUAL_MAX_MINUTES = 15;
 export function ResidenceWhatIf({ why }: { why: Explanation }): ReactNode {
 	const { t } = useTranslation();
 	const [isOpen, setOpen] = useState(false);
-	if (why.limitUnit === "metres") return null;
+	// who is not on the street network walks nowhere at any speed
+	if (why.limitUnit === "metres" || why.code === "not-attached") return null;
 	return (
 		<section className="residence-what-if">
 			<button
