@@ -143,6 +143,28 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 		await seen("residence-card").waitFor({ state: "detached" });
 	});
 
+	test("what if the nearest closes: the next one, farther away, and fewer people within", async () => {
+		const { flags } = await ask<{ flags: FlagBody[] }>("flags");
+		const severed = flags.find(
+			({ flag, category }) => flag === "severance" && category === "EDU-PRI",
+		);
+		const home = severed?.residenceIds[0] ?? "";
+		const why = await ask<Explanation>(`residences/${home}/explain?category=EDU-PRI`);
+		await page.goto(`${product.url}/?category=EDU-PRI&reading=places&home=${home}`);
+		await seen("what-if").click();
+		await seen("what-if-here").waitFor();
+		const before = await textOf("what-if-district");
+		await seen("what-if-closed").check();
+		await expect
+			.poll(() => textOf("what-if-district"), { timeout: 30_000 })
+			.toMatch(/少 [\d,]+ 人/);
+		expect(await textOf("what-if-here")).not.toContain(why.nearestAny?.facilityName);
+		expect(before).not.toContain("少");
+		await browser.picture("residence-what-if");
+		await page.keyboard.press("Escape"); // the focus is on the box that was ticked
+		await seen("residence-card").waitFor({ state: "detached" });
+	});
+
 	test("on a telephone nothing lies over anything: map above, card below, choices behind a button", async () => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await openCard();
