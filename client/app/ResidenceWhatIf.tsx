@@ -1,13 +1,13 @@
-// What another limit or walking speed would change: for this residence and for its district, counted in the browser.
+// What another limit or walking speed, or a facility closed, would change: for this residence and for its district, counted in the browser.
 import { useQuery } from "@tanstack/react-query";
 import { Slider } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Explanation } from "../../planning/coverage/explanation.ts";
 import { secondsOf } from "../../planning/reach/profiles.ts";
 import { WHOLE_CITY } from "../../planning/wire/districtPack.ts";
 import { formatCount } from "../data/formats.ts";
-import { cityQuery, unitsQuery } from "../data/queries.ts";
+import { cityQuery, facilitiesQuery, unitsQuery } from "../data/queries.ts";
 import type { ReachAnswer, ReachQuestion } from "../data/reachMessages.ts";
 import { useCityView } from "../data/useCityView.ts";
 import { type ReachState, useReach } from "../data/useReach.ts";
@@ -21,7 +21,8 @@ const USUAL_MAX_MINUTES = 15;
 export function ResidenceWhatIf({ why }: { why: Explanation }): ReactNode {
 	const { t } = useTranslation();
 	const [isOpen, setOpen] = useState(false);
-	if (why.limitUnit === "metres") return null;
+	// who is not on the street network walks nowhere at any speed
+	if (why.limitUnit === "metres" || why.code === "not-attached") return null;
 	return (
 		<section className="residence-what-if">
 			<button
@@ -43,10 +44,13 @@ function Choices({ why }: { why: Explanation }): ReactNode {
 	const isVillage = why.speedMPerMin > SPEEDS.max;
 	const [minutes, setMinutes] = useState(why.limit);
 	const [speed, setSpeed] = useState(why.speedMPerMin);
-	const isChanged = minutes !== why.limit || speed !== why.speedMPerMin;
-	const now = useReach(useQuestion(why, why.limit, null));
+	const [isClosed, setClosed] = useState(false);
+	const isChanged = minutes !== why.limit || speed !== why.speedMPerMin || isClosed;
+	const nearest = why.nearestAny ?? why.facility;
+	const now = useReach(useQuestion(why, { minutes: why.limit, speed: null, closed: null }));
 	const changedSpeed = speed === why.speedMPerMin ? null : speed;
-	const then = useReach(useQuestion(why, minutes, changedSpeed));
+	const closed = isClosed ? (nearest?.facilityId ?? null) : null;
+	const then = useReach(useQuestion(why, { minutes, speed: changedSpeed, closed }));
 	const longestS = longestOf(then) ?? longestOf(now);
 	const most = longestS === null ? USUAL_MAX_MINUTES : Math.floor(longestS / 60);
 	return (
@@ -67,6 +71,17 @@ function Choices({ why }: { why: Explanation }): ReactNode {
 					onChange={setSpeed}
 				/>
 			)}
+			{why.mode === "any" && nearest !== null && (
+				<label className="what-if-closed">
+					<input
+						type="checkbox"
+						checked={isClosed}
+						onChange={({ target }) => setClosed(target.checked)}
+						data-testid="what-if-closed"
+					/>
+					{t("whatIf.closed", { name: nearest.facilityName })}
+				</label>
+			)}
 			<Outcome why={why} minutes={minutes} now={now} then={then} />
 			{isChanged && (
 				<button
@@ -75,6 +90,7 @@ function Choices({ why }: { why: Explanation }): ReactNode {
 					onClick={() => {
 						setMinutes(why.limit);
 						setSpeed(why.speedMPerMin);
+						setClosed(false);
 					}}
 				>
 					{t("whatIf.reset")}
@@ -214,15 +230,27 @@ function District({
 	);
 }
 
-/** Null until the city's snapshot is known. */
-function useQuestion(
-	why: Explanation,
-	minutes: number,
-	speed: number | null,
-): ReachQuestion | null {
+interface Changed {
+	readonly minutes: number;
+	/** Null as the profile has it. */
+	readonly speed: number | null;
+	/** Id of a facility that is no longer there. */
+	readonly closed: string | null;
+}
+
+/** Null until the city's snapshot, and what is left open, are known. */
+function useQuestion(why: Explanation, { minutes, speed, closed }: Changed): ReachQuestion | null {
 	const [view] = useCityView();
 	const { data: city } = useQuery(cityQuery);
-	if (city?.snapshot == null) return null;
+	const { data: facilities } = useQuery(facilitiesQuery);
+	const open = useMemo(
+		() =>
+			facilities
+				?.filter(({ category, id }) => category === why.category && id !== closed)
+				.map(({ id }) => id),
+		[facilities, why.category, closed],
+	);
+	if (city?.snapshot == null || (closed !== null && open === undefined)) return null;
 	return {
 		districtCode: why.residence.districtCode ?? WHOLE_CITY,
 		snapshot: city.snapshot.hash,
@@ -231,6 +259,7 @@ function useQuestion(
 		profile: view.profile,
 		limitS: minutes * 60,
 		...(speed === null ? {} : { speedMPerMin: speed }),
+		...(closed === null ? {} : { facilityIds: open }),
 	};
 }
 

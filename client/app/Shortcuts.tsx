@@ -67,7 +67,10 @@ export function Shortcuts({ tool }: { tool: MeasureTool }): ReactNode {
 	);
 }
 
-/** Keys act unless someone is typing; Esc always does. */
+/** Where keys are letters; a box to tick takes none. */
+const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select";
+
+/** Keys act unless someone is typing. */
 function useKeys(acts: Readonly<Record<string, () => void>>): void {
 	const latest = useRef(acts);
 	useEffect(() => {
@@ -76,7 +79,7 @@ function useKeys(acts: Readonly<Record<string, () => void>>): void {
 	useEffect(() => {
 		const listen = (event: KeyboardEvent) => {
 			const target = event.target as HTMLElement;
-			const isTyping = /INPUT|TEXTAREA|SELECT/.test(target.tagName);
+			const isTyping = target.matches(TYPING);
 			const isOnButton = event.key === "Enter" && target.tagName === "BUTTON";
 			if (event.ctrlKey || event.metaKey || event.altKey || isTyping || isOnButton) return;
 			const act = latest.current[event.key];

@@ -121,7 +121,10 @@ export class CityMap {
 		if (differs("flagPlace")) this.fill("flag", flagSource(scene.flagPlace));
 		if (differs("measure")) this.fill("measure", measureSource(scene.measure));
 		if (differs("route")) this.fill("route", routeSource(scene.route));
-		if (differs("commonBorder")) this.fill("commonBorder", lineSource(scene.commonBorder));
+		if (differs("commonBorder")) {
+			this.fill("commonBorder", lineSource(scene.commonBorder));
+			this.map.getContainer().dataset["commonBorder"] = String(scene.commonBorder?.length ?? 0);
+		}
 		if (differs("spot"))
 			this.fill("spot", flagSource(spot === null ? null : { at: spot, place: [] }));
 	}

@@ -53,7 +53,6 @@ export function createCityDesk(load: () => Promise<City>, idleMs: number = IDLE_
 		try {
 			const city = await load();
 			const worker = new Worker(new URL("./deskWorker.mjs", import.meta.url), { workerData: city });
-			worker.unref(); // a caller that waits keeps the process alive by its own connection
 			worker.on("message", (news: DeskNews) => {
 				const one = waiting.get(news.number);
 				if ("error" in news) one?.reject(news.error);
@@ -63,6 +62,8 @@ export function createCityDesk(load: () => Promise<City>, idleMs: number = IDLE_
 			worker.once("exit", (code) =>
 				lose(worker, new Error(`The thread of a city ended with code ${code}.`)),
 			);
+			// a caller that waits keeps the process alive by its own connection; listening has taken hold of it again
+			worker.unref();
 			present = worker;
 			return worker;
 		} catch (error) {

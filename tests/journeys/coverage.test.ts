@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		const summary = await ask<Summary>("summary");
 		expect(await textOf("provenance")).toContain(formatCount(summary.residents));
 		await page.keyboard.press("Escape");
-		await seen("headline-coverage").click();
+		await seen("provenance").waitFor({ state: "hidden" });
 	});
 
 	test("a finding flies to its place and opens its evidence", async () => {

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CATEGORIES, type Category } from "../../../planning/standards/catalogue.ts";
 import type { Summary } from "../../../planning/wire/api.ts";
+import { useEscape } from "../../app/useEscape.ts";
 import { formatPct } from "../../data/formats.ts";
 import { summaryQuery } from "../../data/queries.ts";
 import { useCityView } from "../../data/useCityView.ts";
@@ -17,6 +18,7 @@ export function CategoryPicker(): ReactNode {
 	const { t } = useTranslation();
 	const [view, change] = useCityView();
 	const [isOpen, setOpen] = useState(false);
+	useEscape(isOpen, () => setOpen(false));
 	const { data: summary } = useQuery(summaryQuery(view.profile));
 	const choose = (category: string) => {
 		change({ category });

@@ -1,8 +1,8 @@
 // Three figures about the whole city; each opens to where it comes from.
 import { useQuery } from "@tanstack/react-query";
-import { Popover } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ClickPopover } from "../../app/ClickPopover.tsx";
 import { Problem } from "../../app/Problem.tsx";
 import { formatHeadline, formatPct } from "../../data/formats.ts";
 import { type CoverageRow, coverageQuery, summaryQuery } from "../../data/queries.ts";
@@ -86,8 +86,7 @@ interface CellProps {
 function Cell({ row, figure, label, tone, testId, children }: CellProps): ReactNode {
 	const { t } = useTranslation();
 	return (
-		<Popover
-			trigger="click"
+		<ClickPopover
 			placement="bottomLeft"
 			title={t("provenance.title", { figure: label })}
 			content={<Provenance figure={figure} row={row} />}
@@ -101,7 +100,7 @@ function Cell({ row, figure, label, tone, testId, children }: CellProps): ReactN
 				<span className="label">{label}</span>
 				<span className="value">{children}</span>
 			</button>
-		</Popover>
+		</ClickPopover>
 	);
 }
 

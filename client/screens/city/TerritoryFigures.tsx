@@ -1,9 +1,9 @@
 // Area, perimeter, parts and the three measures of compactness; each opens to what it says and how it is made.
-import { Popover } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { UnitTerritory } from "../../../planning/coverage/unitTerritory.ts";
+import { ClickPopover } from "../../app/ClickPopover.tsx";
 import { formatArea, formatCount, formatDistance } from "../../data/formats.ts";
 import { useLanguage } from "../../data/useLanguage.ts";
 
@@ -56,8 +56,7 @@ interface FigureProps {
 function Figure({ name, value, children }: FigureProps): ReactNode {
 	const { t } = useTranslation();
 	return (
-		<Popover
-			trigger="click"
+		<ClickPopover
 			placement="left"
 			title={t(`territory.${name}`)}
 			content={
@@ -78,7 +77,7 @@ function Figure({ name, value, children }: FigureProps): ReactNode {
 				<span>{t(`territory.${name}`)}</span>
 				<b>{value}</b>
 			</button>
-		</Popover>
+		</ClickPopover>
 	);
 }
 

@@ -1,10 +1,10 @@
 // A unit's card: people counted and declared, facilities, territory, and its coverage by every category in both modes.
 import { useQuery } from "@tanstack/react-query";
-import { Popover } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CATEGORIES, type Category } from "../../../planning/standards/catalogue.ts";
 import type { UnitCard, UnitRow } from "../../../planning/wire/api.ts";
+import { ClickPopover } from "../../app/ClickPopover.tsx";
 import { Problem } from "../../app/Problem.tsx";
 import type { UnitRef } from "../../data/cityView.ts";
 import { formatCount, formatPct } from "../../data/formats.ts";
@@ -149,8 +149,7 @@ function CategoryLine({ category, any, own, count }: CategoryLineProps): ReactNo
 			{any === undefined ? (
 				<span />
 			) : (
-				<Popover
-					trigger="click"
+				<ClickPopover
 					placement="left"
 					title={name}
 					content={<Provenance figure={figure} row={any} />}
@@ -158,7 +157,7 @@ function CategoryLine({ category, any, own, count }: CategoryLineProps): ReactNo
 					<button type="button" className="number plain">
 						{formatPct(pct) ?? "–"}
 					</button>
-				</Popover>
+				</ClickPopover>
 			)}
 			<span className="number muted">{own === undefined ? "" : (formatPct(own.pct) ?? "–")}</span>
 		</div>

@@ -20,12 +20,12 @@ export class PoolWorker {
 	constructor(module: URL, listener: Listener) {
 		this.listener = listener;
 		this.worker = new Worker(module);
-		this.worker.unref();
 		this.worker.on("message", (news: PoolNews) => this.hear(news));
 		this.worker.on("error", (error) => {
 			this.lastError = error;
 		});
 		this.worker.on("exit", (code) => this.exited(code));
+		this.worker.unref(); // last: listening to messages takes hold of the process again
 	}
 
 	get isIdle(): boolean {
