@@ -62,6 +62,14 @@ export interface ResidenceRecord {
 	readonly declaredUnitCode: string | null;
 }
 
+/** A piece of land (用地) with its use, as the plan or the survey words it. */
+export interface LandRecord {
+	readonly id: string;
+	readonly use: string;
+	readonly name: string | null;
+	readonly polygons: MultiPolygonRings;
+}
+
 /** A cell (基础格): the smallest piece of territory, normally one committee's range, with its assignment (归属). */
 export interface CellRecord {
 	readonly code: string;

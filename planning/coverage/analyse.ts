@@ -1,4 +1,6 @@
 // Street graph → reach → coverage → flags, for every category at its own limit, any and own-unit mode.
+
+import { lastOf } from "../steps.ts";
 import type { Analysis, City } from "./analysis.ts";
 import { concludeSteps } from "./conclude.ts";
 import { coverageRowSteps } from "./coverageRows.ts";
@@ -9,7 +11,6 @@ import { emptyTimes, joinSevered, type Severed } from "./search/results.ts";
 import { createSearcher } from "./search/searcher.ts";
 import { searchTask } from "./search/searchTask.ts";
 import { wholeTasks } from "./search/split.ts";
-import { lastOf } from "./steps.ts";
 import { survey } from "./surveyed.ts";
 import type { ProfileChoice } from "./walkers.ts";
 

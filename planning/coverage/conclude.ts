@@ -1,11 +1,12 @@
 // From findings to an analysis: flags and summaries beside the indicators, in steps short enough for a thread that has
 // other work.
+
+import { partly, type Steps } from "../steps.ts";
 import { NO_EDGE } from "../streets/StreetGraph.ts";
 import type { Analysis, CoverageRow } from "./analysis.ts";
 import { categorySummaries } from "./categorySummaries.ts";
 import type { Findings } from "./flags/evidence.ts";
 import { flagSteps } from "./flags/findFlags.ts";
-import { partly, type Steps } from "./steps.ts";
 import type { Surveyed } from "./surveyed.ts";
 
 /** The analysis of a surveyed city whose times, severances, gaps and indicators are known. */

@@ -2,10 +2,10 @@
 import { byCodeUnit } from "../city/codeUnitOrder.ts";
 import type { UnitKind, UnitRecord } from "../city/records.ts";
 import { CATEGORIES, type Category, categoryOf, limitOf } from "../standards/catalogue.ts";
+import type { Steps } from "../steps.ts";
 import { NO_EDGE } from "../streets/StreetGraph.ts";
 import type { CoverageRow, NearestTimes } from "./analysis.ts";
 import { unitsServed } from "./facilitiesByUnit.ts";
-import type { Steps } from "./steps.ts";
 import type { Surveyed } from "./surveyed.ts";
 
 const UNITS_PER_STEP = 1_000;

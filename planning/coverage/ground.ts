@@ -3,9 +3,9 @@
 import { labelPoint } from "../city/labelPoint.ts";
 import type { UnitRecord } from "../city/records.ts";
 import type { LonLat } from "../geo/LonLat.ts";
+import { once } from "../steps.ts";
 import type { City } from "./analysis.ts";
 import { type Territory, territoryOf } from "./flags/territory.ts";
-import { once } from "./steps.ts";
 
 export interface Ground {
 	territory(): Territory;

@@ -4,10 +4,10 @@ import { type CellIndex, indexCells } from "../city/cellIndex.ts";
 import type { UnitKind, UnitRecord } from "../city/records.ts";
 import { type UnitTree, unitTreeOf } from "../city/unitTree.ts";
 import type { LonLat } from "../geo/LonLat.ts";
+import { lastOf, partly, type Steps } from "../steps.ts";
 import type { City } from "./analysis.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { type Operator, operatorOf } from "./operators.ts";
-import { lastOf, partly, type Steps } from "./steps.ts";
 
 const PLACES_PER_STEP = 10_000;
 

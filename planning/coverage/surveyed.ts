@@ -4,13 +4,13 @@ import type { LonLat } from "../geo/LonLat.ts";
 import type { Attachment } from "../reach/attach.ts";
 import { createAttacher } from "../reach/attacher.ts";
 import { attachmentObjects } from "../reach/attachments.ts";
+import { once } from "../steps.ts";
 import { type BarrierIndex, indexBarriers } from "../streets/barrierIndex.ts";
 import { NO_EDGE } from "../streets/StreetGraph.ts";
 import type { City } from "./analysis.ts";
 import { attachCity, type CityAttachments } from "./cityAttachments.ts";
 import { type Links, linksOf } from "./gaps/links.ts";
 import { type Located, locate, residencesByUnit } from "./located.ts";
-import { once } from "./steps.ts";
 import { chooseProfiles, type ProfileChoice, type Walkers, walkersOf } from "./walkers.ts";
 
 export interface Surveyed {

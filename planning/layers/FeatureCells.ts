@@ -2,7 +2,7 @@
 import type { LonLat } from "../geo/LonLat.ts";
 import type { ColumnPicker } from "./ColumnPicker.ts";
 import type { Field } from "./fields.ts";
-import type { IssueSeverity } from "./Issue.ts";
+import type { Issue, IssueSeverity } from "./Issue.ts";
 import type { IssueList } from "./IssueList.ts";
 import { numberOf, type SourceFeature } from "./SourceFeature.ts";
 import { twelveDigits } from "./unitCodes.ts";
@@ -20,13 +20,21 @@ export class FeatureCells {
 	readonly feature: SourceFeature;
 	private readonly columns: ColumnPicker;
 	private readonly issues: IssueList;
+	/** From the file's coordinates to WGS84 degrees. */
+	readonly toLonLat: (x: number, y: number) => LonLat;
 	private lonLat: LonLat | null = null;
 	private blocked = false;
 
-	constructor(feature: SourceFeature, columns: ColumnPicker, issues: IssueList) {
+	constructor(
+		feature: SourceFeature,
+		columns: ColumnPicker,
+		issues: IssueList,
+		toLonLat: (x: number, y: number) => LonLat = (lon, lat) => [lon, lat],
+	) {
 		this.feature = feature;
 		this.columns = columns;
 		this.issues = issues;
+		this.toLonLat = toLonLat;
 	}
 
 	/** True once something blocking was found. */
@@ -39,18 +47,21 @@ export class FeatureCells {
 		this.lonLat = lonLat;
 	}
 
-	note(severity: IssueSeverity, code: string, words: Words): void {
+	/** `cell` is the cell that would have to change, when that is known. */
+	note(severity: IssueSeverity, code: string, words: Words, cell?: Issue["cell"]): void {
 		if (severity === "blocking") this.blocked = true;
-		const { place } = this.feature;
-		const n = numberOf(place);
-		const at =
-			this.lonLat === null ? place : { ...place, lon: this.lonLat[0], lat: this.lonLat[1] };
-		const isRow = "row" in place;
-		const message = {
-			zh: `第 ${n} ${isRow ? "行" : "个要素"}：${words.zh}`,
-			en: `${isRow ? "Row" : "Feature"} ${n}: ${words.en}`,
-		};
-		this.issues.add({ code, severity, at, message });
+		this.issues.addLazily(code, severity, () => {
+			const { place } = this.feature;
+			const n = numberOf(place);
+			const at =
+				this.lonLat === null ? place : { ...place, lon: this.lonLat[0], lat: this.lonLat[1] };
+			const isRow = "row" in place;
+			const message = {
+				zh: `第 ${n} ${isRow ? "行" : "个要素"}：${words.zh}`,
+				en: `${isRow ? "Row" : "Feature"} ${n}: ${words.en}`,
+			};
+			return { code, severity, at, message, ...(cell === undefined ? {} : { cell }) };
+		});
 	}
 
 	/** Text of a field, trimmed; "" when empty or absent. */
@@ -135,5 +146,5 @@ export class FeatureCells {
 export function textOf(value: unknown): string {
 	if (value === null || value === undefined) return "";
 	const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-	return text.replaceAll("\u0000", "").trim();
+	return (text.includes("\u0000") ? text.replaceAll("\u0000", "") : text).trim();
 }

@@ -15,17 +15,22 @@ export class IssueList {
 	private readonly groups = new Map<string, { count: number; issues: Issue[] }>();
 
 	add(issue: Issue): void {
-		const key = `${issue.code} ${issue.severity}`;
+		this.addLazily(issue.code, issue.severity, () => issue);
+	}
+
+	/** One more of a kind; the issue itself is only made while issues of the kind are kept. */
+	addLazily(code: string, severity: IssueSeverity, make: () => Issue): void {
+		const key = `${code} ${severity}`;
 		const group = this.groups.get(key);
-		if (group === undefined) this.groups.set(key, { count: 1, issues: [issue] });
+		if (group === undefined) this.groups.set(key, { count: 1, issues: [make()] });
 		else {
 			group.count++;
-			if (group.issues.length < KEPT_PER_CODE) group.issues.push(issue);
+			if (group.issues.length < KEPT_PER_CODE) group.issues.push(make());
 		}
 	}
 
 	has(severity: IssueSeverity): boolean {
-		return this.byCode().some((group) => group.severity === severity);
+		return [...this.groups.values()].some(({ issues: [first] }) => first.severity === severity);
 	}
 
 	/** Blocking kinds first, then warnings, then information; within a severity as they were met. */

@@ -1,7 +1,9 @@
 // One kind of layer: which fields a row must have, and how a row becomes a record.
 import type { UnitKind } from "../city/records.ts";
+import type { LonLat } from "../geo/LonLat.ts";
 import type { FeatureCells } from "./FeatureCells.ts";
 import type { Field, NamedColumns } from "./fields.ts";
+import type { Issue } from "./Issue.ts";
 import { numberOf } from "./SourceFeature.ts";
 
 export interface CheckOptions {
@@ -15,6 +17,8 @@ export interface CheckOptions {
 	readonly level: UnitKind | null;
 	/** Exceptions: codes of the cells there are. */
 	readonly cellCodes?: ReadonlySet<string>;
+	/** From the file's coordinates, first and second as they stand there, to WGS84 degrees; absent: they are that. */
+	readonly toLonLat?: ((x: number, y: number) => LonLat) | undefined;
 }
 
 export interface RecordReader<R> {
@@ -29,6 +33,8 @@ export interface RecordReader<R> {
 	readonly read: (cells: FeatureCells, options: CheckOptions) => R | null;
 	/** What may occur once only in the layer. */
 	readonly identityOf: (record: R) => string;
+	/** What can only be said of all records together: units of measure, for example. */
+	readonly judge?: (records: readonly R[]) => readonly Issue[];
 }
 
 /** The id of a row as the file gives it, else `row-N`. */

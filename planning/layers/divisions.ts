@@ -1,10 +1,11 @@
 // Divisions (区划): the units of one level with their codes, names and shapes.
 import type { StreetKind, UnitKind, UnitRecord, Zone } from "../city/records.ts";
 import type { LonLat } from "../geo/LonLat.ts";
+import { noteAreaColumns } from "./areaUnits.ts";
 import type { FeatureCells } from "./FeatureCells.ts";
+import { noteSelfCrossing } from "./noteSelfCrossing.ts";
 import { polygonsOf } from "./places.ts";
 import type { CheckOptions, RecordReader } from "./RecordReader.ts";
-import { selfCrossing } from "./selfCrossing.ts";
 import {
 	levelOfCode,
 	parentCodeOf,
@@ -38,14 +39,8 @@ const ZONES: Readonly<Record<string, Zone>> = {
 function readUnit(cells: FeatureCells, { level }: CheckOptions): UnitRecord | null {
 	if (level === null) throw new Error("A division is read without its level.");
 	const polygons = polygonsOf(cells);
-	const crossing = polygons === null ? null : selfCrossing(polygons);
-	if (crossing !== null) {
-		cells.standAt(crossing);
-		cells.note("warning", "geometry.self-crossing", {
-			zh: `边界在 (${crossing.join(", ")}) 附近自相交。请重画；接受后原样导入，面积可能不准。`,
-			en: `its boundary crosses itself near (${crossing.join(", ")}). Draw it again; if accepted, it is kept and its area may be wrong.`,
-		});
-	}
+	if (polygons !== null) noteSelfCrossing(cells, polygons);
+	if (polygons !== null) noteAreaColumns(cells, polygons);
 	const code = ownCode(cells, level);
 	const name = cells.text("name");
 	if (name === "")
@@ -71,10 +66,18 @@ function readUnit(cells: FeatureCells, { level }: CheckOptions): UnitRecord | nu
 function ownCode(cells: FeatureCells, level: UnitKind): string {
 	const text = cells.text("code");
 	if (text === "") {
-		cells.note("blocking", "code.empty", {
-			zh: "没有编码。请补上。",
-			en: "it has no code. Add it.",
-		});
+		const column = cells.columnOf("code");
+		const name = cells.text("name");
+		const words = {
+			zh: `${name}没有编码。请补上。`,
+			en: `${name || "it"} has no code. Add it.`,
+		};
+		cells.note(
+			"blocking",
+			"code.empty",
+			words,
+			column === undefined ? undefined : { column, name },
+		);
 		return text;
 	}
 	const code = twelveDigits(text);
@@ -96,7 +99,13 @@ function ownCode(cells: FeatureCells, level: UnitKind): string {
 
 function parentOf(cells: FeatureCells, level: UnitKind, code: string): string | null {
 	const named = cells.isNamed("parent") ? cells.unitCode("parent") : guessedParent(cells, level);
-	return named ?? (twelveDigits(code) === null ? null : parentCodeOf(level, code));
+	const own = twelveDigits(code) === null ? null : parentCodeOf(level, code);
+	if (named !== null && own !== null && named !== own)
+		cells.note("warning", "code.parent-prefix", {
+			zh: `编码 ${code} 的前几位属于 ${own}，而上级编码写的是 ${named}。请核对；接受后以写明的上级为准。`,
+			en: `the first digits of ${code} say ${own}, but the parent given is ${named}. Check it; if accepted, the parent given holds.`,
+		});
+	return named ?? own;
 }
 
 /** A column that only looks like the parent's counts when it holds a code. */
@@ -112,8 +121,21 @@ function streetKindOf(cells: FeatureCells, code: string): StreetKind {
 			zh: `类型“${word}”不认识；可用 街道、镇、乡、其他。接受后按编码判断。`,
 			en: `the kind "${word}" is not known; use subdistrict, town, township or other. If accepted, the code decides.`,
 		});
-	return kind ?? streetKindOfCode(code);
+	const byCode = streetKindOfCode(code);
+	if (kind !== undefined && kind !== byCode && twelveDigits(code) !== null)
+		cells.note("warning", "unit.kind-differs", {
+			zh: `类型写的是“${word}”，而编码 ${code} 第 7–9 位表示${STREET_KIND_WORDS[byCode].zh}。请核对；接受后以类型为准。`,
+			en: `the kind is "${word}", but digits 7–9 of ${code} say ${STREET_KIND_WORDS[byCode].en}. Check it; if accepted, the kind holds.`,
+		});
+	return kind ?? byCode;
 }
+
+const STREET_KIND_WORDS: Readonly<Record<StreetKind, { zh: string; en: string }>> = {
+	subdistrict: { zh: "街道", en: "subdistrict" },
+	town: { zh: "镇", en: "town" },
+	township: { zh: "乡", en: "township" },
+	other: { zh: "其他", en: "other" },
+};
 
 function zoneOf(cells: FeatureCells): Zone | null {
 	const word = cells.text("zone").toLowerCase();
@@ -129,7 +151,8 @@ function zoneOf(cells: FeatureCells): Zone | null {
 function seatOf(cells: FeatureCells): LonLat | null {
 	const texts = [cells.text("seatLon"), cells.text("seatLat")];
 	if (texts.every((text) => text === "")) return null;
-	const [lon, lat] = texts.map((text) => (text === "" ? Number.NaN : Number(text)));
+	const [x, y] = texts.map((text) => (text === "" ? Number.NaN : Number(text)));
+	const [lon, lat] = cells.toLonLat(x, y);
 	if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return [lon, lat];
 	cells.note("blocking", "unit.seat-invalid", {
 		zh: `驻地坐标“${texts.join(", ")}”无法读取或超出范围。请改正，或两列都留空。`,

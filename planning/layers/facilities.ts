@@ -2,8 +2,10 @@
 import type { FacilityRecord } from "../city/records.ts";
 import type { LonLat } from "../geo/LonLat.ts";
 import { categoryOf } from "../standards/catalogue.ts";
+import { floorAreaUnits, noteImpossibleArea } from "./areaUnits.ts";
 import type { FeatureCells } from "./FeatureCells.ts";
 import { nearCodes } from "./nearCodes.ts";
+import { phoneIn } from "./personalData.ts";
 import { pointOf } from "./places.ts";
 import { type CheckOptions, idOf, type RecordReader } from "./RecordReader.ts";
 
@@ -13,6 +15,7 @@ export const facilityReader: RecordReader<FacilityRecord> = {
 	isPlaced: true,
 	identityOf: ({ category, id }) => `${category} ${id}`,
 	read: readFacility,
+	judge: floorAreaUnits,
 };
 
 function readFacility(cells: FeatureCells, options: CheckOptions): FacilityRecord | null {
@@ -32,7 +35,30 @@ function readFacility(cells: FeatureCells, options: CheckOptions): FacilityRecor
 		address: cells.text("address") || null,
 		entrances: entrancesOf(cells),
 	};
+	noteAreas(cells, record);
+	notePhones(cells);
 	return lonLat === null || cells.isBlocked ? null : { ...record, lonLat };
+}
+
+function noteAreas(
+	cells: FeatureCells,
+	areas: Pick<FacilityRecord, "floorAreaM2" | "serviceAreaM2" | "officeAreaM2">,
+): void {
+	noteImpossibleArea(cells, cells.columnOf("floorArea") ?? "", areas.floorAreaM2);
+	noteImpossibleArea(cells, cells.columnOf("serviceArea") ?? "", areas.serviceAreaM2);
+	noteImpossibleArea(cells, cells.columnOf("officeArea") ?? "", areas.officeAreaM2);
+}
+
+/** Numbers within a name or an address come in with it: only a person can take them out. */
+function notePhones(cells: FeatureCells): void {
+	for (const field of ["name", "address"] as const) {
+		const phone = phoneIn(cells.text(field));
+		if (phone === null) continue;
+		cells.note(phone === "mobile" ? "warning" : "info", "personal.phone-number", {
+			zh: `列“${cells.columnOf(field)}”里有${phone === "mobile" ? "手机" : "电话"}号码。请删去；接受后随文字保留。`,
+			en: `column ${cells.columnOf(field)} holds a ${phone === "mobile" ? "mobile" : "telephone"} number. Delete it; if accepted, it stays in the text.`,
+		});
+	}
 }
 
 function categoryCode(cells: FeatureCells, options: CheckOptions): string {
@@ -61,7 +87,8 @@ function entrancesOf(cells: FeatureCells): LonLat[] {
 				.trim()
 				.split(/[\s,，]+/)
 				.map(Number),
-		);
+		)
+		.map((pair) => (pair.length === 2 ? cells.toLonLat(pair[0], pair[1]) : pair));
 	const isSound = pairs.every(
 		(pair) => pair.length === 2 && Math.abs(pair[0]) <= 180 && Math.abs(pair[1]) <= 90,
 	);

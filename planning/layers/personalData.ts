@@ -32,6 +32,11 @@ export function holdsIdentityNumber(text: string): boolean {
 	return false;
 }
 
+/** The text with its identity numbers struck out, for messages. */
+export function withoutIdentityNumbers(text: string): string {
+	return holdsIdentityNumber(text) ? text.replaceAll(/\d[\dXx]{16,17}/g, "******") : text;
+}
+
 function hasBirthDate(number: string): boolean {
 	const year = Number(number.slice(6, 10));
 	const month = Number(number.slice(10, 12));
@@ -42,4 +47,14 @@ function hasBirthDate(number: string): boolean {
 function hasCheckCharacter(number: string): boolean {
 	const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(number[i]), 0);
 	return CHECK_CHARACTERS[sum % 11] === number[17]?.toUpperCase();
+}
+
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/;
+const LANDLINE = /(?<!\d)(?:0\d{2,3}[-－ ]?\d{7,8}|400[-－]?\d{3}[-－]?\d{4})(?!\d)/;
+
+/** What telephone number stands in a text: of a mobile, of a line, or none. */
+export function phoneIn(text: string): "mobile" | "line" | null {
+	if (text.length < 9) return null;
+	if (MOBILE.test(text)) return "mobile";
+	return LANDLINE.test(text) ? "line" : null;
 }

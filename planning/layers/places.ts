@@ -2,6 +2,7 @@
 import type { LonLat, MultiPolygonRings, PolygonRings } from "../geo/LonLat.ts";
 import { type FeatureCells, textOf } from "./FeatureCells.ts";
 import { pointInside } from "./pointInside.ts";
+import { noteShapeFaults } from "./shapeFaults.ts";
 
 const MISSING = {
 	zh: "没有位置或图形。请补上，或删除这一条；接受后不导入这一条。",
@@ -12,6 +13,7 @@ const MISSING = {
 export function pointOf(cells: FeatureCells): LonLat | null {
 	const { geometry } = cells.feature;
 	if (geometry === null) return pointOfColumns(cells);
+	if (geometry.type.endsWith("Point")) noteHeights(cells);
 	if (geometry.type === "Point") return positionOf(cells, geometry.coordinates);
 	if (
 		geometry.type === "MultiPoint" &&
@@ -42,6 +44,7 @@ export function polygonsOf(cells: FeatureCells): MultiPolygonRings | null {
 		cells.note("warning", "geometry.missing", MISSING);
 		return null;
 	}
+	noteHeights(cells);
 	const parts =
 		geometry.type === "Polygon"
 			? [geometry.coordinates]
@@ -55,18 +58,34 @@ export function polygonsOf(cells: FeatureCells): MultiPolygonRings | null {
 		});
 		return null;
 	}
-	if (!isList(parts) || parts.length === 0) return invalid(cells, "[]");
+	if (!isList(parts) || parts.length === 0) return empty(cells);
 	const polygons: PolygonRings[] = [];
 	for (const part of parts) {
 		const polygon = polygonOf(cells, part);
 		if (polygon === null) return null;
 		polygons.push(polygon);
 	}
+	noteShapeFaults(cells, polygons);
 	return polygons;
 }
 
+/** Heights and measures of GeoJSON positions are not kept; other readers tell it themselves. */
+function noteHeights(cells: FeatureCells): void {
+	const { geometry, issues } = cells.feature;
+	if (geometry === null || issues?.some(({ code }) => code === "geometry.z-dropped") === true)
+		return;
+	let first: unknown = geometry.coordinates;
+	while (isList(first) && isList(first[0])) first = first[0];
+	if (!isList(first) || first.length < 3) return;
+	cells.note("info", "geometry.z-dropped", {
+		zh: "坐标带有高程或量测值，只保留经纬度。",
+		en: "its coordinates have heights or measures; only longitude and latitude are kept.",
+	});
+}
+
 function polygonOf(cells: FeatureCells, part: unknown): PolygonRings | null {
-	if (!isList(part) || part.length === 0) return invalid(cells, part);
+	if (!isList(part)) return invalid(cells, part);
+	if (part.length === 0) return empty(cells);
 	const rings: LonLat[][] = [];
 	for (const source of part) {
 		const ring = ringOf(cells, source);
@@ -114,7 +133,9 @@ function pointOfColumns(cells: FeatureCells): LonLat | null {
 }
 
 function positionOf(cells: FeatureCells, found: unknown, shown = textOf(found)): LonLat | null {
-	const [lon, lat] = isList(found) ? found : [];
+	const [x, y] = isList(found) ? found : [];
+	if (!isNumber(x) || !isNumber(y)) return invalid(cells, shown);
+	const [lon, lat] = cells.toLonLat(x, y);
 	if (!isNumber(lon) || !isNumber(lat)) return invalid(cells, shown);
 	if (Math.abs(lon) > 180 || Math.abs(lat) > 90) {
 		const isSwapped = Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
@@ -131,6 +152,14 @@ function positionOf(cells: FeatureCells, found: unknown, shown = textOf(found)):
 			en: "the coordinates are (0, 0), most often a sign of missing ones. Correct them; if accepted, they are kept.",
 		});
 	return [lon, lat];
+}
+
+function empty(cells: FeatureCells): null {
+	cells.note("blocking", "geometry.invalid", {
+		zh: "图形是空的，没有坐标。请画出这个面，或留出这一条。",
+		en: "the shape is empty: it has no coordinates. Draw it, or leave the entry out.",
+	});
+	return null;
 }
 
 function invalid(cells: FeatureCells, found: unknown): null {

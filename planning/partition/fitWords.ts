@@ -18,7 +18,7 @@ export interface Misfitting {
 	readonly largestM2: number;
 	/** Metres of border that runs beside another. */
 	readonly lengthM: number;
-	/** Name and code of a unit. */
+	/** What a unit is called. */
 	readonly named: (code: string) => string;
 }
 
@@ -191,7 +191,7 @@ function placesWords({ count, largestM2 }: Misfitting): Words {
 }
 
 /** Square metres, from a square kilometre on square kilometres. */
-function areaWords(areaM2: number): Words {
+export function areaWords(areaM2: number): Words {
 	if (areaM2 >= 1e6) {
 		const km2 = (areaM2 / 1e6).toFixed(2);
 		return { zh: `${km2} 平方公里`, en: `${km2} km²` };

@@ -4,6 +4,7 @@ import type { Issue } from "../layers/Issue.ts";
 import { assignCells, cellLevelOf } from "./assignCells.ts";
 import { LEVEL_WORDS } from "./levelWords.ts";
 import type { Misfit } from "./nest.ts";
+import { closedUp, unitNames } from "./unitNames.ts";
 
 /**
  * How the units of one layer fit the others: an issue per misfit that concerns the layer. Information, not a warning:
@@ -13,7 +14,7 @@ import type { Misfit } from "./nest.ts";
 export function nestingIssues(units: readonly UnitRecord[], layer: UnitKind): Issue[] {
 	const cellKind = cellLevelOf(units);
 	if (cellKind === undefined) return [];
-	const nameOf = new Map(units.map(({ code, name }) => [code, name]));
+	const named = unitNames(units);
 	const misfits: Misfit[] = [];
 	assignCells(units, (misfit) => misfits.push(misfit));
 	return misfits
@@ -22,7 +23,7 @@ export function nestingIssues(units: readonly UnitRecord[], layer: UnitKind): Is
 				(misfit.layer === layer || layer === cellKind) &&
 				(cellKind === "committee" || (misfit.layer !== "bmu" && misfit.layer !== "circle")),
 		)
-		.map((misfit) => issueOf(misfit, (code) => `${nameOf.get(code) ?? ""} ${code}`.trim()));
+		.map((misfit) => issueOf(misfit, named));
 }
 
 function issueOf(misfit: Misfit, named: (code: string) => string): Issue {
@@ -47,5 +48,13 @@ function issueOf(misfit: Misfit, named: (code: string) => string): Issue {
 			en: `${cell}: most of it lies in the ${words.en} ${other} but in another ${layer === "bmu" ? "town" : "district"}; it was left out. Check the border.`,
 		},
 	}[misfit.kind];
-	return { code: `division.${misfit.kind}`, severity: "info", at: { lon, lat }, message };
+	const about = [misfit.cell, misfit.owner, misfit.other].flatMap((code) => code ?? []);
+	return {
+		code: `division.${misfit.kind}`,
+		severity: "info",
+		at: { lon, lat },
+		message: { zh: closedUp(message.zh), en: message.en },
+		about,
+		areaM2,
+	};
 }

@@ -30,9 +30,12 @@ export interface CompiledStreets {
 	readonly report: StreetsReport;
 }
 
-/** Everything made from one streets layer. A layer without any walkable way gives an empty graph. */
-export function compileStreets(ways: WaySet): CompiledStreets {
-	const walkable = withCrossings(walkableWays(ways), ways);
+/**
+ * Everything made from one streets layer. A layer without any walkable way gives an empty graph. `drawn` are its
+ * walkable ways, for those who have them already.
+ */
+export function compileStreets(ways: WaySet, drawn = walkableWays(ways)): CompiledStreets {
+	const walkable = withCrossings(drawn, ways);
 	const pieces = cutWays(walkable);
 	const graph = buildGraph(walkable, pieces, foldPieces(walkable, pieces));
 	const { count, largestSharePct, islands } = componentsOf(graph);

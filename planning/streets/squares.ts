@@ -5,6 +5,7 @@ import { crossingsOf, type SquarePoint } from "./squareCrossings.ts";
 import type { WaySet } from "./Way.ts";
 import { walkabilityOf } from "./walkability.ts";
 import { BACKWARD, FORWARD, isSquare, type WalkableWays } from "./walkableWays.ts";
+import { GROUND } from "./wayLevels.ts";
 
 /** An area: the ways of its rings and the rings as nodes, first = last. */
 interface Square {
@@ -53,6 +54,10 @@ export function withCrossings(ways: WalkableWays, set: WaySet): WalkableWays {
 		wayDirections: extended(
 			ways.wayDirections,
 			column(() => FORWARD | BACKWARD),
+		),
+		wayLevel: extended(
+			ways.wayLevel,
+			column(() => GROUND),
 		),
 		isPrivate: extended(
 			ways.isPrivate,

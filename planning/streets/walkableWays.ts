@@ -2,6 +2,7 @@
 import { indexOfId, risingIds } from "./NodeColumn.ts";
 import type { Way, WaySet } from "./Way.ts";
 import { isShut, type Tags, type Walkability, walkabilityOf } from "./walkability.ts";
+import { wayLevels } from "./wayLevels.ts";
 
 export const FORWARD = 1;
 export const BACKWARD = 2;
@@ -22,6 +23,8 @@ export interface WalkableWays {
 	readonly wayFlags: Uint16Array;
 	/** FORWARD, BACKWARD or both. */
 	readonly wayDirections: Uint8Array;
+	/** Equal for ways at the same level, see `wayLevels`. */
+	readonly wayLevel: Uint32Array;
 	/** 1 where only the ends of a trip may be. */
 	readonly isPrivate: Uint8Array;
 	/** 1 where the closed way encloses a walkable area by its own tags. */
@@ -53,6 +56,8 @@ export function walkableWays(set: WaySet): WalkableWays {
 	const wayId = new Float64Array(wayCount);
 	const wayFlags = new Uint16Array(wayCount);
 	const wayDirections = new Uint8Array(wayCount);
+	const wayLevel = new Uint32Array(wayCount);
+	const levelOf = wayLevels();
 	const isPrivate = new Uint8Array(wayCount);
 	const isArea = new Uint8Array(wayCount);
 	const firstRef = new Uint32Array(wayCount + 1);
@@ -65,6 +70,7 @@ export function walkableWays(set: WaySet): WalkableWays {
 		wayId[w] = way.id;
 		wayFlags[w] = walkability.flags;
 		wayDirections[w] = (walkability.forward ? FORWARD : 0) | (walkability.backward ? BACKWARD : 0);
+		wayLevel[w] = levelOf(way.tags);
 		isPrivate[w] = walkability.isPrivate ? 1 : 0;
 		isArea[w] = isAreaRing(way) ? 1 : 0;
 		for (const id of way.nodeIds) refIds[ref++] = id;
@@ -83,6 +89,7 @@ export function walkableWays(set: WaySet): WalkableWays {
 		wayId,
 		wayFlags,
 		wayDirections,
+		wayLevel,
 		isPrivate,
 		isArea,
 		dropped,

@@ -1,8 +1,9 @@
 // Figures of clusters in the words of flags: ids, codes, shapes, made when first asked for. The same cluster is without
 // a park, a school and a market: put into words once.
+
+import { once } from "../../steps.ts";
 import { type ClusterFigures, clusterMeterOf, type UnitSums } from "../gaps/clusterFigures.ts";
 import { territoryOf } from "../gaps/hull.ts";
-import { once } from "../steps.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { idsOf, type Whereabouts } from "./flagParts.ts";
 

@@ -1,10 +1,10 @@
 // What the flags look at: the survey, its findings, and what several flags share, made when first asked for.
 import type { Category } from "../../standards/catalogue.ts";
+import { once } from "../../steps.ts";
 import type { Flag, FlagCode, Mode, NearestTimes } from "../analysis.ts";
 import { clustererOf, membersOf } from "../gaps/clusters.ts";
 import type { GapsFound } from "../gaps/findGaps.ts";
 import type { Severed } from "../search/results.ts";
-import { once } from "../steps.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { type UnitStatistics, unitStatistics } from "../unitStatistics.ts";
 import { type ClusterFacts, factsBookOf } from "./clusterFacts.ts";

@@ -1,8 +1,8 @@
 // All flags (预警): a table of finders, one file per finding.
 import { byCodeUnit } from "../../city/codeUnitOrder.ts";
 import { CATEGORIES } from "../../standards/catalogue.ts";
+import type { Steps } from "../../steps.ts";
 import type { Flag } from "../analysis.ts";
-import type { Steps } from "../steps.ts";
 import type { Surveyed } from "../surveyed.ts";
 import { bmuEligible } from "./bmuEligible.ts";
 import { boundaryGap } from "./boundaryGap.ts";

@@ -1,8 +1,8 @@
 // What one thread needs to search: the job, its streets as each group of walkers may use them, its barriers.
 import { attachmentAt, attachmentObjects } from "../../reach/attachments.ts";
 import { type Reach, type ReachArrays, reachArrays, reachOn } from "../../reach/reach.ts";
+import { once } from "../../steps.ts";
 import { type BarrierIndex, indexBarriers } from "../../streets/barrierIndex.ts";
-import { once } from "../steps.ts";
 import type { SearchJob } from "./job.ts";
 
 export interface Searcher {

@@ -84,12 +84,12 @@ test("an open ring is closed, a ring without area is refused", () => {
 	expect(found).toEqual(["blocking geometry.no-area × 1", "info geometry.ring-closed × 1"]);
 });
 
-test("features without any code column name the option to use", () => {
+test("features without any code column name the field that has none", () => {
 	const { groups } = checkFeatures(unitReader, [{ properties: { name: "a" }, geometry }], {
 		level: "street",
 	});
 	expect(groups[0]).toMatchObject({ code: "column.absent", severity: "blocking" });
-	expect(groups[0].issues[0].message.en).toContain("--code-field");
+	expect(groups[0].issues[0].field).toBe("code");
 });
 
 test("a boundary that crosses itself is a warning with the place, one that touches itself is none", () => {

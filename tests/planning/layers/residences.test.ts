@@ -41,9 +41,8 @@ test("a named column that is absent is refused, naming the columns there are", (
 
 test("a table without positions is refused before its rows are read", () => {
 	const { groups } = checkRows(residenceReader, [{ id: "h1", population: "3" }]);
-	expect(groups.flatMap(({ issues }) => issues.map(({ message }) => message.en)).join()).toContain(
-		"--lon-field",
-	);
+	const fields = groups.flatMap(({ issues }) => issues.flatMap(({ field }) => field ?? []));
+	expect(fields).toEqual(["lon", "lat"]);
 });
 
 test("every wrong row is listed, not only the first", () => {

@@ -32,11 +32,16 @@ describe("overlaps", () => {
 	test("are told with both names, square metres, the place, the rule and the choices", () => {
 		const [issue, ...rest] = issuesOf({ B: [[90, 0, 200, 100]], A: [[0, 0, 100, 100]] });
 		expect(rest).toEqual([]);
-		expect(issue).toMatchObject({ code: "division.overlap", severity: "info" });
+		expect(issue).toMatchObject({
+			code: "division.overlap",
+			severity: "warning",
+			about: ["A", "B"],
+		});
+		expect(Math.round((issue.areaM2 ?? 0) / 10)).toBe(100);
 		expect(issue.message.zh).toBe(
-			"A号 A 与 B号 B 重叠 1000 平方米。未决定前，归编码最小的 A号 A。请选择：归其中一个、沿中线分开，或改好边界再导入。",
+			"A号与 B号重叠 1000 平方米。未决定前，归编码最小的 A号。请选择：归其中一个、沿中线分开，或改好边界再导入。",
 		);
-		expect(issue.message.en).toContain("A号 A and B号 B overlap by 1000 m². Until decided, A号 A");
+		expect(issue.message.en).toContain("A号 and B号 overlap by 1000 m². Until decided, A号 has");
 		const [west, south] = at(89, -1);
 		const [east, north] = at(101, 101);
 		expect(issue.at.lon).toBeGreaterThan(west);
@@ -63,6 +68,11 @@ describe("overlaps", () => {
 		expect(issue.message.zh).not.toContain("编码最小");
 	});
 
+	test("up to 100 m² are for information", () => {
+		const [issue] = issuesOf({ A: [[0, 0, 100, 40]], B: [[98, 0, 200, 40]] });
+		expect(issue).toMatchObject({ code: "division.overlap", severity: "info" });
+	});
+
 	test("of one unit drawn twice under two codes are all of its area", () => {
 		const [issue] = issuesOf({ A: [[0, 0, 100, 100]], B: [[0, 0, 100, 100]] });
 		expect(issue.message.zh).toContain("重叠 10000 平方米");
@@ -81,9 +91,9 @@ describe("gaps", () => {
 	test("name three neighbours and count the rest, and belong to nobody", () => {
 		const [issue, ...rest] = issuesOf(AROUND);
 		expect(rest).toEqual([]);
-		expect(issue).toMatchObject({ code: "division.gap", severity: "info" });
+		expect(issue).toMatchObject({ code: "division.gap", severity: "warning" });
 		expect(issue.message.zh).toContain(
-			"A号 A、B号 B、C号 C 等 4 个单元 之间有空隙 1600 平方米，不属于任何居村委",
+			"A号、B号、C号等 4 个单元之间有空隙 1600 平方米，不属于任何居村委",
 		);
 		expect(issue.message.en).toContain("and 1 more units a gap of 1600 m² belongs to no committee");
 	});
@@ -93,7 +103,7 @@ describe("gaps", () => {
 		(kind) => {
 			expect(kindsOf(AROUND, kind, false)).toEqual([]);
 			expect(kindsOf({ ...AROUND, E: [[20, 20, 80, 80]] }, kind, false)).toEqual(
-				Array(4).fill("info division.overlap"),
+				Array(4).fill("warning division.overlap"),
 			);
 		},
 	);

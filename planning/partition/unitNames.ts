@@ -1,0 +1,26 @@
+// What a unit is called in a sentence: by its name; its code only helps where a name is missing or not the only one.
+
+interface Named {
+	readonly code: string;
+	readonly name: string;
+}
+
+/** Name of the unit of a code, with the code behind where another of these units has the same name. */
+export function unitNames(units: readonly Named[]): (code: string) => string {
+	const nameOf = new Map(units.map(({ code, name }) => [code, name]));
+	const codesOf = new Map<string, Set<string>>();
+	for (const { code, name } of units) {
+		const codes = codesOf.get(name);
+		if (codes === undefined) codesOf.set(name, new Set([code]));
+		else codes.add(code);
+	}
+	return (code) => {
+		const name = nameOf.get(code) ?? "";
+		return codesOf.get(name)?.size === 1 && name !== "" ? name : `${name} ${code}`.trim();
+	};
+}
+
+/** A Chinese sentence without the spaces that only codes and figures need around them. */
+export function closedUp(zh: string): string {
+	return zh.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+}
