@@ -3,27 +3,6 @@
 import iconv from "iconv-lite";
 import { Refused } from "../errors.ts";
 
-/** Byte order marks that decide the encoding whatever was asked for. */
-const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
-	["utf-8", [0xef, 0xbb, 0xbf]],
-	["utf-16le", [0xff, 0xfe]],
-	["utf-16be", [0xfe, 0xff]],
-];
-
-/** The encoding of a text file: its byte order mark, else the one asked for, else UTF-8. */
-export function encodingOf(head: Uint8Array, asked?: string): string {
-	const marked = MARKS.find(([, mark]) => mark.every((byte, i) => head[i] === byte));
-	if (marked !== undefined) return marked[0];
-	if (asked === undefined) return "utf-8";
-	if (!iconv.encodingExists(asked))
-		throw new Refused("encoding.unknown", {
-			zh: `不认识编码 ${asked}。常用：utf-8、gb18030、gbk、big5、utf-16le。`,
-			en: `Unknown encoding ${asked}. Common ones: utf-8, gb18030, gbk, big5, utf-16le.`,
-		});
-	const name = asked.toLowerCase();
-	return name === "utf8" ? "utf-8" : name;
-}
-
 /** Text of a byte stream without its byte order mark. */
 export async function* decodeText(
 	bytes: AsyncIterable<Buffer>,
@@ -50,8 +29,8 @@ function strictUtf8(): Decode {
 		} catch {
 			const at = offset + (chunk === null ? 0 : firstWrongByte(chunk));
 			throw new Refused("encoding.invalid", {
-				zh: `第 ${at} 字节附近不是 UTF-8 文本。若文件来自中文版 Excel，请加 --encoding gb18030。`,
-				en: `The text is not UTF-8 near byte ${at}. For files from Chinese Excel add --encoding gb18030.`,
+				zh: `第 ${at} 字节附近不是 UTF-8 文本。其余部分是 UTF-8，多半是拼接或损坏造成的；改正后再导入，或指定编码（gb18030 等）。`,
+				en: `The text is not UTF-8 near byte ${at}. The rest is UTF-8, so it was probably joined or damaged; mend it, or name the encoding (gb18030 …).`,
 			});
 		}
 	};

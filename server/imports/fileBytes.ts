@@ -5,7 +5,7 @@ import { open, stat } from "node:fs/promises";
 import { Refused } from "../errors.ts";
 import type { OnProgress } from "./Progress.ts";
 
-const HEAD_BYTES = 512;
+const HEAD_BYTES = 4096;
 
 /** Size of the file in bytes. Refuses what is missing, empty or not a file. */
 export async function sizeOf(path: string): Promise<number> {

@@ -1,52 +1,138 @@
 // The table of file formats for features. A new format is a reader and a row here.
-import { Refused } from "../errors.ts";
-import { headOf } from "./fileBytes.ts";
-import { openDelimited } from "./readDelimited.ts";
-import { openGeoJson } from "./readGeoJson.ts";
-import type { FileFormat, OpenOptions, SourceFile } from "./SourceFile.ts";
+import { gzipLayers, openGzip } from "./archive/openGzip.ts";
+import { kmzLayers, openKmz } from "./archive/openKmz.ts";
+import { openZip, zipLayers } from "./archive/openZip.ts";
+import { flatGeobufLayers, openFlatGeobuf } from "./flatgeobuf/openFlatGeobuf.ts";
+import { geoPackageLayersOf, openGeoPackage } from "./geopackage/openGeoPackage.ts";
+import { kmlLayers, openKml } from "./kml/openKml.ts";
+import { delimitedLayers, isDelimited, openDelimited } from "./readDelimited.ts";
+import { geoJsonLayers, openGeoJson } from "./readGeoJson.ts";
+import type { FileFormat, Formats, FoundLayers, OpenOptions, SourceFile } from "./SourceFile.ts";
+import { dbfLayers, openDbf } from "./shapefile/openDbf.ts";
+import { openShapefile, shapefileLayers } from "./shapefile/openShapefile.ts";
+import { sightOf } from "./sightOf.ts";
+import { strangerRefusal, unsupported } from "./unsupported.ts";
+import { openXlsx, xlsxLayers } from "./xlsx/openXlsx.ts";
 
+const SHP_MARK = "0000270a";
+const SQLITE_MARK = "SQLite format 3\0";
+const FGB_MARK = "666762";
+const GZIP_MARK = "1f8b";
+/** dBASE and FoxPro, with and without memos. */
+const DBF_MARKS = new Set([0x03, 0x04, 0x30, 0x31, 0x32, 0x43, 0x83, 0x8b, 0x8c, 0xf5]);
+
+/** The first that fits is taken, one that the extension names before others. */
 export const FORMATS: readonly FileFormat[] = [
+	{
+		format: "shapefile",
+		extensions: [".shp"],
+		sniff: ({ head, extension }) => head.toString("hex", 0, 4) === SHP_MARK && extension !== ".shx",
+		layers: shapefileLayers,
+		open: openShapefile,
+	},
+	{
+		format: "gpkg",
+		extensions: [".gpkg"],
+		sniff: ({ head }) => head.toString("latin1", 0, SQLITE_MARK.length) === SQLITE_MARK,
+		layers: geoPackageLayersOf,
+		open: openGeoPackage,
+	},
+	{
+		format: "fgb",
+		extensions: [".fgb"],
+		sniff: ({ head }) => head.toString("hex", 0, 3) === FGB_MARK,
+		layers: flatGeobufLayers,
+		open: openFlatGeobuf,
+	},
+	{
+		format: "xlsx",
+		extensions: [".xlsx"],
+		sniff: ({ zipPaths }) => zipPaths?.includes("xl/workbook.xml") === true,
+		layers: xlsxLayers,
+		open: openXlsx,
+	},
+	{
+		format: "kmz",
+		extensions: [".kmz"],
+		sniff: ({ zipPaths, extension }) =>
+			zipPaths !== null && (extension === ".kmz" || zipPaths.includes("doc.kml")),
+		layers: kmzLayers,
+		open: openKmz,
+	},
+	{
+		format: "zip",
+		extensions: [".zip"],
+		sniff: ({ zipPaths }) => zipPaths !== null,
+		layers: zipLayers,
+		open: openZip,
+	},
+	{
+		format: "gzip",
+		extensions: [".gz"],
+		sniff: ({ head }) => head.toString("hex", 0, 2) === GZIP_MARK,
+		layers: gzipLayers,
+		open: openGzip,
+	},
+	{
+		format: "kml",
+		extensions: [".kml"],
+		sniff: ({ text, extension }) =>
+			/^\s*</.test(text) && (extension === ".kml" || /<(?:\w+:)?kml[\s>]/.test(text)),
+		layers: kmlLayers,
+		open: openKml,
+	},
 	{
 		format: "geojson",
 		extensions: [".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson"],
-		sniff: startsWithObject,
+		sniff: ({ text }) => /^\s*\{/.test(text),
+		layers: geoJsonLayers,
 		open: openGeoJson,
 	},
 	{
 		format: "csv",
-		extensions: [".csv", ".tsv", ".txt"],
-		sniff: isText,
+		extensions: [".csv", ".tsv", ".tab", ".txt"],
+		sniff: isDelimited,
+		layers: delimitedLayers,
 		open: openDelimited,
+	},
+	{
+		format: "dbf",
+		extensions: [".dbf"],
+		sniff: ({ head, text, extension }) =>
+			DBF_MARKS.has(head[0] ?? 0) && (extension === ".dbf" || text === "") && isDbfHeader(head),
+		layers: dbfLayers,
+		open: openDbf,
 	},
 ];
 
+const TABLE: Formats = { open: openSource, layers: layersOf };
+
 /** Open a file of features by its content, its name deciding where the content leaves doubt. */
 export async function openSource(path: string, options: OpenOptions): Promise<SourceFile> {
-	const head = await headOf(path);
-	const name = path.toLowerCase();
-	const likely = FORMATS.filter(({ sniff }) => sniff(head));
-	const named = likely.find(({ extensions }) => extensions.some((end) => name.endsWith(end)));
+	const { open } = await formatOf(path);
+	return open(path, options, TABLE);
+}
+
+/** The layers of a file, and its format. */
+export async function layersOf(path: string, options: OpenOptions): Promise<FoundLayers> {
+	const { format, layers } = await formatOf(path);
+	const found = await layers(path, options, TABLE);
+	return "layers" in found ? found : { format, layers: found };
+}
+
+async function formatOf(path: string): Promise<FileFormat> {
+	const sight = await sightOf(path);
+	const stranger = strangerRefusal(sight);
+	if (stranger !== null) throw stranger;
+	const likely = FORMATS.filter(({ sniff }) => sniff(sight));
+	const named = likely.find(({ extensions }) => extensions.includes(sight.extension));
 	const format = named ?? likely[0];
 	if (format === undefined) throw unsupported(path);
-	return format.open(path, options);
+	return format;
 }
 
-/** The first character that is not white space, a mark or a record separator opens an object. */
-function startsWithObject(head: Buffer): boolean {
-	const text = head.toString("utf8").replaceAll("\u001e", " ").replace("\ufeff", " ");
-	return text.trimStart().startsWith("{");
-}
-
-/** No NUL bytes, or a UTF-16 mark; no XML, which has its own readers. */
-function isText(head: Buffer): boolean {
-	const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-	return (isUtf16 || !head.includes(0)) && !/^\ufeff?\s*[<[]/.test(head.toString("utf8"));
-}
-
-function unsupported(path: string): Refused {
-	const extensions = FORMATS.flatMap((format) => format.extensions).join(" ");
-	return new Refused("format.unsupported", {
-		zh: `不认识文件 ${path} 的格式。目前支持：${extensions}。`,
-		en: `The format of ${path} is not supported. Supported now: ${extensions}.`,
-	});
+/** Month and day of the last change, and sizes that can be. */
+function isDbfHeader(head: Buffer): boolean {
+	if (head.length < 33) return false;
+	return (head[2] ?? 0) <= 12 && (head[3] ?? 0) <= 31 && head.readUInt16LE(8) > 32;
 }

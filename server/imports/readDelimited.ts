@@ -4,18 +4,23 @@ import { type CsvError, parse } from "csv-parse";
 import iconv from "iconv-lite";
 import type { SourceFeature } from "../../planning/layers/SourceFeature.ts";
 import { Refused } from "../errors.ts";
-import { decodeText, encodingOf } from "./decodeText.ts";
+import { unguardFormula } from "../exports/formulaGuard.ts";
+import { decodeText } from "./decodeText.ts";
+import { withEncodingIssues } from "./encoding/encodingIssues.ts";
+import { textEncoding } from "./encoding/textEncoding.ts";
 import { bytesOf, headOf } from "./fileBytes.ts";
-import type { OpenOptions, SourceFile } from "./SourceFile.ts";
+import { layerNameOf } from "./layerName.ts";
+import type { FoundLayers, OpenOptions, Sight, SourceFile } from "./SourceFile.ts";
 
 const DELIMITERS = [",", "\t", ";"] as const;
 
 /** Open a CSV or TSV file and read its header. Throws Refused on a broken header, later on broken quoting. */
 export async function openDelimited(path: string, options: OpenOptions): Promise<SourceFile> {
 	const head = await headOf(path);
-	const encoding = encodingOf(head, options.encoding);
-	const delimiter = delimiterOf(iconv.decode(head, encoding));
-	const text = Readable.from(decodeText(bytesOf(path, options.onProgress), encoding));
+	const encoding = await textEncoding(path, { asked: options.encoding });
+	const used = encoding.used ?? "utf-8";
+	const delimiter = delimiterOf(iconv.decode(head, used));
+	const text = Readable.from(decodeText(bytesOf(path, options.onProgress), used));
 	const parser = parse({
 		delimiter,
 		bom: true,
@@ -27,12 +32,34 @@ export async function openDelimited(path: string, options: OpenOptions): Promise
 	const rows = (parser as AsyncIterable<string[]>)[Symbol.asyncIterator]();
 	const columns = columnsOf(await nextRow(rows));
 	return {
-		format: delimiter === "\t" ? "tsv" : "csv",
+		format: formatNameOf(delimiter),
+		layer: null,
 		encoding,
 		declaredCrs: null,
 		columns,
-		features: features(rows, columns),
+		features: withEncodingIssues(features(rows, columns), encoding),
+		close: async () => void parser.destroy(),
 	};
+}
+
+/** The one layer of a CSV or TSV file. */
+export async function delimitedLayers(path: string, options: OpenOptions): Promise<FoundLayers> {
+	const { used } = await textEncoding(path, { asked: options.encoding });
+	const delimiter = delimiterOf(iconv.decode(await headOf(path), used ?? "utf-8"));
+	const layers = [{ name: layerNameOf(path), featureCount: null, geometry: "Table" }];
+	return { format: formatNameOf(delimiter), layers };
+}
+
+/** Text that is no XML, JSON or WKT; without a telling name, two lines with a separator in both. */
+export function isDelimited({ text, extension }: Sight): boolean {
+	if (text === "" || /^\s*[<{[]/.test(text)) return false;
+	if ([".csv", ".tsv", ".tab", ".txt"].includes(extension)) return true;
+	if (/^\s*(?:GEOG|PROJ|GEOC|LOCAL|VERT|COMPD)(?:CS|CRS)?\[/i.test(text)) return false;
+	const [first = "", second = ""] = text.split(/\r?\n|\r/);
+	const delimiter = delimiterOf(first);
+	return (
+		first.includes(delimiter) && first.split(delimiter).length === second.split(delimiter).length
+	);
 }
 
 async function* features(
@@ -43,7 +70,8 @@ async function* features(
 		const cells = await nextRow(rows);
 		if (cells === null) return;
 		const properties: Record<string, string> = {};
-		for (const [i, column] of columns.entries()) properties[column] = cells[i] ?? "";
+		for (const [i, column] of columns.entries())
+			properties[column] = unguardFormula(cells[i] ?? "");
 		const source = { place: { row }, properties, geometry: null };
 		yield cells.length === columns.length
 			? source
@@ -78,6 +106,10 @@ function columnsOf(header: string[] | null): string[] {
 			en: `The column ${twice} occurs twice in the header. Rename one of them.`,
 		});
 	return columns;
+}
+
+function formatNameOf(delimiter: string): string {
+	return delimiter === "\t" ? "tsv" : "csv";
 }
 
 /** The separator that occurs most often in the header line. */

@@ -1,26 +1,47 @@
-// GeoJSON, feature by feature: one collection, one feature, or a feature per line (newline-delimited, RFC 8142).
+// GeoJSON, feature by feature: one collection, one feature, one bare geometry, or a feature per line
+// (newline-delimited, RFC 8142).
 import type { SourceFeature, SourceGeometry } from "../../planning/layers/SourceFeature.ts";
+import type { SourceLayer } from "../../planning/wire/uploads.ts";
 import { Refused } from "../errors.ts";
-import { decodeText, encodingOf } from "./decodeText.ts";
-import { bytesOf, headOf } from "./fileBytes.ts";
+import { decodeText } from "./decodeText.ts";
+import { withEncodingIssues } from "./encoding/encodingIssues.ts";
+import { textEncoding } from "./encoding/textEncoding.ts";
+import { bytesOf } from "./fileBytes.ts";
+import { layerNameOf } from "./layerName.ts";
 import type { OpenOptions, SourceFile } from "./SourceFile.ts";
 import { JsonCursor, JsonScanError } from "./scanJson.ts";
 
+const GEOMETRY_TYPES: ReadonlySet<string> = new Set([
+	"Point",
+	"MultiPoint",
+	"LineString",
+	"MultiLineString",
+	"Polygon",
+	"MultiPolygon",
+	"GeometryCollection",
+]);
+
 /** Open a GeoJSON file. Throws Refused, then or while reading, on text that is not GeoJSON or is cut off. */
 export async function openGeoJson(path: string, options: OpenOptions): Promise<SourceFile> {
-	const encoding = encodingOf(await headOf(path), options.encoding);
+	const encoding = await textEncoding(path, { asked: options.encoding });
 	const members: Record<string, unknown> = {};
-	const text = decodeText(bytesOf(path, options.onProgress), encoding);
+	const text = decodeText(bytesOf(path, options.onProgress), encoding.used ?? "utf-8");
 	return {
 		format: "geojson",
+		layer: null,
 		encoding,
 		columns: null,
-		features: features(new JsonCursor(text), members),
+		features: withEncodingIssues(features(new JsonCursor(text), members), encoding),
 		// Known once the features are read: the member may stand behind them.
 		get declaredCrs() {
 			return declaredCrsOf(members["crs"]);
 		},
 	};
+}
+
+/** The one layer of a GeoJSON file. */
+export async function geoJsonLayers(path: string): Promise<readonly SourceLayer[]> {
+	return [{ name: layerNameOf(path), featureCount: null, geometry: null }];
 }
 
 async function* features(
@@ -35,6 +56,7 @@ async function* features(
 		}
 	} catch (error) {
 		if (error instanceof JsonScanError) throw refusalOf(error, count);
+		if (error instanceof RangeError) throw tooLarge(count + 1); // longer than a string can be
 		throw error;
 	}
 	if (count === 0 && members["features"] !== true) throw notGeoJson(members["type"]);
@@ -69,6 +91,8 @@ async function* firstObject(
 	} while (await cursor.takeIf(","));
 	await cursor.take("}");
 	if (members["type"] === "Feature") yield { ...members };
+	else if (GEOMETRY_TYPES.has(String(members["type"])))
+		yield { type: "Feature", properties: {}, geometry: { ...members } };
 }
 
 async function* elements(cursor: JsonCursor): AsyncIterable<unknown> {
@@ -133,6 +157,13 @@ function refusalOf(error: JsonScanError, featuresBefore: number): Refused {
 				zh: `GeoJSON 文件在${at}处有错：${error.message}。`,
 				en: `The GeoJSON file is broken at ${atEn}: ${error.message}.`,
 			});
+}
+
+function tooLarge(feature: number): Refused {
+	return new Refused("file.too-large", {
+		zh: `第 ${feature} 个要素超过 500 MB，读不下。请把它拆成几个要素。`,
+		en: `Feature ${feature} is larger than 500 MB and cannot be read. Split it into several.`,
+	});
 }
 
 function notGeoJson(type: unknown): Refused {

@@ -11,8 +11,8 @@ import { WayStore } from "./WayStore.ts";
 
 /** Keys that make a way a street, a possible barrier or ground. */
 const WAY_KEYS = ["highway", "railway", "waterway", "barrier", "landuse", "leisure"] as const;
-/** Keys that matter on a node: gates and bollards, crossings, doors. */
-const NODE_KEYS = ["barrier", "crossing", "entrance", "highway", "railway"] as const;
+/** Keys that matter on a node: gates and bollards, crossings, doors, ends that are meant. */
+const NODE_KEYS = ["barrier", "crossing", "entrance", "highway", "noexit", "railway"] as const;
 const NATURAL = new Set(["water", "wood"]);
 const GROUND_LEISURE = new Set(["park", "garden"]);
 
@@ -144,7 +144,8 @@ class FileBook {
 	}
 }
 
-function isNeeded(tags: Tags): boolean {
+/** Is a way with these tags a street, a possible barrier or ground? */
+export function isNeeded(tags: Tags): boolean {
 	return WAY_KEYS.some((key) => key in tags) || NATURAL.has(tags["natural"] ?? "");
 }
 

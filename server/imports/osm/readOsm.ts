@@ -6,7 +6,7 @@ import type { OsmBlock } from "./OsmBlock.ts";
 import { readOsmPbf } from "./readOsmPbf.ts";
 import { readOsmXml } from "./readOsmXml.ts";
 
-interface OsmFormat {
+export interface OsmFormat {
 	readonly format: "osm.pbf" | "osm" | "osm.gz";
 	readonly matches: (head: Buffer, path: string) => boolean;
 	readonly read: (path: string, onProgress?: OnProgress) => AsyncIterable<OsmBlock>;
@@ -26,16 +26,21 @@ const OSM_FORMATS: readonly OsmFormat[] = [
 	{
 		format: "osm",
 		matches: (head, path) =>
-			/^\ufeff?\s*</.test(head.toString("utf8")) || path.toLowerCase().endsWith(".osm"),
+			/<osm[\s>]/.test(head.toString("utf8")) || path.toLowerCase().endsWith(".osm"),
 		read: (path, onProgress) => readOsmXml(path, { gzipped: false, onProgress }),
 	},
 ];
 
+/** Which form of OpenStreetMap file this is; null when it is none. */
+export async function osmFormatIn(path: string): Promise<OsmFormat | null> {
+	const head = await headOf(path);
+	return OSM_FORMATS.find(({ matches }) => matches(head, path)) ?? null;
+}
+
 /** Which form of OpenStreetMap file this is. Throws Refused when it is none. */
 export async function osmFormatOf(path: string): Promise<OsmFormat> {
-	const head = await headOf(path);
-	const found = OSM_FORMATS.find(({ matches }) => matches(head, path));
-	if (found !== undefined) return found;
+	const found = await osmFormatIn(path);
+	if (found !== null) return found;
 	throw new Refused("format.unsupported", {
 		zh: `不认识路网文件 ${path} 的格式。支持 .osm.pbf、.osm、.osm.gz。`,
 		en: `The format of ${path} is not known for streets. Supported: .osm.pbf, .osm, .osm.gz.`,

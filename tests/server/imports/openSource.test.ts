@@ -12,7 +12,7 @@ async function read(path: string, encoding?: string) {
 	const features: SourceFeature[] = [];
 	for await (const feature of source.features) features.push(feature);
 	const { format, columns, declaredCrs } = source;
-	return { format, encoding: source.encoding, columns, declaredCrs, features };
+	return { format, encoding: source.encoding.used, columns, declaredCrs, features };
 }
 
 const point = (lon: number, properties: object = {}) => ({
@@ -129,17 +129,23 @@ test("tabs and semicolons are found by the header", async () => {
 	expect(await read(write("b.csv", "id;name\n1;a,b\n"))).toMatchObject({ columns: ["id", "name"] });
 });
 
-test("GB18030 with --encoding reads as UTF-8 does; without it, it is refused", async () => {
+test("GB18030 reads as UTF-8 does, with or without being told; an encoding that is none is refused", async () => {
 	const table = "名称,lon\n龙泉园路居委会𠮷,121\n";
 	const gbk = write("gb.csv", iconv.encode(table, "gb18030"));
-	expect((await read(gbk, "gb18030")).features).toEqual(
-		(await read(write("u.csv", table))).features,
-	);
-	await expect(read(gbk)).rejects.toMatchObject({
-		code: "encoding.invalid",
-		message: expect.stringContaining("--encoding gb18030"),
-	});
+	const { features } = await read(write("u.csv", table));
+	expect((await read(gbk, "gb18030")).features).toEqual(features);
+	expect(await read(gbk)).toMatchObject({ encoding: "gb18030", features });
 	await expect(read(gbk, "klingon")).rejects.toMatchObject({ code: "encoding.unknown" });
+});
+
+test("UTF-8 with a damaged byte is refused with its place, not read as something else", async () => {
+	const rows = Array.from({ length: 40 }, (_, i) => `第${i}居委会,121\n`).join("");
+	const bytes = Buffer.from(`名称,lon\n${rows}`);
+	bytes[bytes.length - 10] = 0xff;
+	await expect(read(write("damaged.csv", bytes))).rejects.toMatchObject({
+		code: "encoding.invalid",
+		message: expect.stringMatching(/byte \d+/),
+	});
 });
 
 test("UTF-16 is known by its mark", async () => {
@@ -166,10 +172,11 @@ test("broken tables and unknown files are refused with a code", async () => {
 	await expect(
 		read(write("a.zip", Buffer.from("PK\u0003\u0004\u0000\u0000"))),
 	).rejects.toMatchObject({
-		code: "format.unsupported",
+		code: "archive.malformed",
 	});
-	await expect(read(write("a.kml", "<kml/>"))).rejects.toMatchObject({
+	await expect(read(write("a.gpx", "<gpx></gpx>"))).rejects.toMatchObject({
 		code: "format.unsupported",
+		message: expect.stringContaining(".gpkg"),
 	});
 });
 
