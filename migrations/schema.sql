@@ -113,6 +113,14 @@ create table facilities (
 );
 CREATE INDEX facilities_geom ON public.facilities USING gist (geom);
 
+create table field_mappings (
+  shape_hash text not null,
+  kind text not null,
+  columns jsonb not null,
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (shape_hash, kind)
+);
+
 create table flag_parts (
   run_id integer not null,
   part_no integer not null,
@@ -130,6 +138,17 @@ create table flags (
   PRIMARY KEY (run_id, flag_id),
   FOREIGN KEY (run_id) REFERENCES analysis_runs(id)
 );
+
+create table land_parcels (
+  layer_version_id integer not null,
+  feature_id text not null,
+  use text not null,
+  name text,
+  geom geometry(MultiPolygon,4326) not null,
+  PRIMARY KEY (layer_version_id, feature_id),
+  FOREIGN KEY (layer_version_id) REFERENCES layer_versions(id)
+);
+CREATE INDEX land_parcels_geom ON public.land_parcels USING gist (geom);
 
 create table layer_commits (
   id integer not null generated always as identity,
@@ -290,3 +309,29 @@ create table units (
   UNIQUE (kind, code),
   CHECK ((kind = ANY (ARRAY['district'::text, 'street'::text, 'committee'::text, 'bmu'::text, 'circle'::text])))
 );
+
+create table uploads (
+  id integer not null generated always as identity,
+  files jsonb not null,
+  file_hash text,
+  state text not null,
+  stage text,
+  request jsonb,
+  problem jsonb,
+  understanding jsonb,
+  settings jsonb,
+  steps jsonb not null default '[]'::jsonb,
+  ignored jsonb not null default '[]'::jsonb,
+  checked jsonb,
+  issues jsonb not null default '[]'::jsonb,
+  base_issues jsonb not null default '[]'::jsonb,
+  committed jsonb,
+  created_by integer,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES accounts(id),
+  CHECK ((stage = ANY (ARRAY['understand'::text, 'check'::text, 'commit'::text]))),
+  CHECK ((state = ANY (ARRAY['receiving'::text, 'received'::text, 'understood'::text, 'checked'::text, 'committed'::text, 'discarded'::text, 'failed'::text])))
+);
+CREATE INDEX uploads_open ON public.uploads USING btree (created_at) WHERE (state <> ALL (ARRAY['committed'::text, 'discarded'::text]));

@@ -12,7 +12,10 @@ import { basisResolver } from "./http/resolveBasis.ts";
 import { guardWrites, securityHeaders } from "./http/security.ts";
 import { sessions } from "./http/sessions.ts";
 import { signInLimits } from "./http/signInLimit.ts";
+import { openFileStore } from "./imports/FileStore.ts";
 import { type AnalysisJobs, createAnalysisJobs } from "./jobs/analysisJobs.ts";
+import { beginDefaultAnalysis } from "./jobs/defaultAnalysis.ts";
+import { createUploadDesk, type UploadDesk } from "./jobs/uploadDesk.ts";
 import { ROUTES } from "./routes/table.ts";
 
 export interface AppOptions {
@@ -21,6 +24,8 @@ export interface AppOptions {
 	/** Behind a proxy that ends TLS: secure cookies, HSTS, one proxy trusted. */
 	readonly isBehindTls?: boolean | undefined;
 	readonly jobs?: AnalysisJobs | undefined;
+	/** Stages of uploads; made when it is not given. */
+	readonly uploads?: UploadDesk | undefined;
 	readonly log?: Logger | undefined;
 	/** Failed sign-ins per quarter of an hour, per address and name. */
 	readonly signInTries?: number | undefined;
@@ -28,9 +33,16 @@ export interface AppOptions {
 
 const BODY_LIMIT = "100kb";
 
-export async function createApp({ knex }: Database, options: AppOptions = {}): Promise<Express> {
+export async function createApp(
+	{ knex, filesFolder }: Database,
+	options: AppOptions = {},
+): Promise<Express> {
 	const { clientFolder, isBehindTls = false, log = createLog(), signInTries = 10 } = options;
 	const jobs = options.jobs ?? createAnalysisJobs(knex);
+	const files = openFileStore(filesFolder);
+	const analyses = { begin: () => beginDefaultAnalysis(knex, jobs, log) };
+	const uploads =
+		options.uploads ?? createUploadDesk(knex, files, { log, onCommitted: analyses.begin });
 	const app = express();
 	app.disable("x-powered-by");
 	app.set("etag", false);
@@ -44,6 +56,7 @@ export async function createApp({ knex }: Database, options: AppOptions = {}): P
 		db: knex,
 		resolveBasis: basisResolver(knex, jobs, log),
 		throttles: signInLimits({ perName: signInTries }),
+		work: { uploads, files, analyses },
 	});
 	app.use(unknownPath, errorAnswer(log));
 	return app;

@@ -1,10 +1,12 @@
 // The command line: a table of commands, one way to parse, three exit codes (0 done, 1 refused, 2 wrong usage).
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Command, type CommandCall, WrongUsage } from "./cli/Command.ts";
 import { COMMANDS } from "./cli/commands.ts";
 import { renewSnapshot } from "./commands/renewSnapshot.ts";
 import { migrate } from "./db/migrate.ts";
-import { type DatabasePlace, openDatabase } from "./db/openDatabase.ts";
+import { type Database, type DatabasePlace, openDatabase } from "./db/openDatabase.ts";
 import { Refused } from "./errors.ts";
 
 /** Run one command; the result is the exit code of the process. */
@@ -44,20 +46,28 @@ function callOf(command: Command, words: readonly string[]): CommandCall {
 		throw new WrongUsage(`usage: jiequan ${command.name} ${command.usage}`);
 	const place = placeOf(values["data"] as string | undefined);
 	const isJson = values["json"] === true;
+	const withDatabase = async <T>(use: (db: Database) => Promise<T>): Promise<T> => {
+		const db = await openDatabase(place);
+		try {
+			await migrate(db);
+			await renewSnapshot(db.knex);
+			return await use(db);
+		} finally {
+			await db.close();
+		}
+	};
 	return {
 		options: values as CommandCall["options"],
 		positionals,
 		place,
 		isJson,
-		async withDatabase(use) {
-			const db = await openDatabase(place);
-			try {
-				await migrate(db);
-				await renewSnapshot(db.knex);
-				return await use(db);
-			} finally {
-				await db.close();
-			}
+		withDatabase,
+		withDatabaseIfThere: async (use) => {
+			if ("dataDir" in place && !existsSync(join(place.dataDir, "pg"))) return null;
+			return withDatabase(use).catch((error: unknown) => {
+				if (error instanceof Refused && error.code === "data-folder.locked") return null;
+				throw error;
+			});
 		},
 		tell: (line) => void process.stderr.write(`${line}\n`),
 		print: (result, lines) =>

@@ -1,18 +1,18 @@
 // `jiequan serve`: port, then database and client side by side, then the city, then ready; and a graceful end.
 import { once } from "node:events";
-import type { Knex } from "knex";
 import { createApp } from "./app.ts";
 import { buildClient, CLIENT_FOLDER } from "./buildClient.ts";
 import { prepareDemonstration } from "./commands/prepareDemonstration.ts";
 import { renewSnapshot } from "./commands/renewSnapshot.ts";
+import { sweepUploads } from "./commands/uploads/sweepUploads.ts";
 import { migrate } from "./db/migrate.ts";
 import { type Database, type DatabasePlace, openDatabase } from "./db/openDatabase.ts";
 import { listen } from "./http/listen.ts";
 import { createLog } from "./http/log.ts";
-import { type AnalysisJobs, createAnalysisJobs } from "./jobs/analysisJobs.ts";
-import { requestOfProfile } from "./queries/analysisRuns.ts";
-import { findSnapshot } from "./queries/findSnapshot.ts";
-import { streetsOfSnapshot } from "./queries/streetsOfSnapshot.ts";
+import { openFileStore } from "./imports/FileStore.ts";
+import { createAnalysisJobs } from "./jobs/analysisJobs.ts";
+import { beginDefaultAnalysis, startDefaultAnalysis } from "./jobs/defaultAnalysis.ts";
+import { createUploadDesk } from "./jobs/uploadDesk.ts";
 
 export interface ServeOptions {
 	readonly place: DatabasePlace;
@@ -46,16 +46,26 @@ export async function serve({
 		if (db.engine === "embedded") await prepareDemonstration(db.knex, tell);
 		signal.throwIfAborted();
 		const log = createLog();
-		const jobs = createAnalysisJobs(db.knex);
+		const { knex, filesFolder } = db;
+		const jobs = createAnalysisJobs(knex);
+		const files = openFileStore(filesFolder);
+		await sweepUploads(knex, files);
+		const uploads = createUploadDesk(knex, files, {
+			log,
+			onCommitted: () => beginDefaultAnalysis(knex, jobs, log),
+		});
 		try {
 			await startDefaultAnalysis(db.knex, jobs);
 			await built;
 			signal.throwIfAborted();
-			listening.serve(await createApp(db, { clientFolder: CLIENT_FOLDER, isBehindTls, jobs, log }));
+			const app = { clientFolder: CLIENT_FOLDER, isBehindTls, jobs, uploads, log };
+			listening.serve(await createApp(db, app));
+			await uploads.resume();
 			db.lock?.serveAt(listening.url);
 			tell(`ready ${listening.url}`);
 			await ended(signal);
 		} finally {
+			await uploads.close();
 			await jobs.close();
 		}
 	} catch (error) {
@@ -65,13 +75,6 @@ export async function serve({
 		await listening.close();
 		await db?.close();
 	}
-}
-
-/** The analysis everyone opens first runs while nobody waits for it; without streets there is nothing to analyse. */
-async function startDefaultAnalysis(db: Knex, jobs: AnalysisJobs): Promise<void> {
-	const snapshot = await findSnapshot(db, "current");
-	if (snapshot === null || (await streetsOfSnapshot(db, snapshot.id)) === null) return;
-	await jobs.ensure({ ...requestOfProfile("adult"), snapshot: snapshot.id });
 }
 
 async function ended(signal: AbortSignal): Promise<void> {

@@ -20,6 +20,12 @@ export const POLICIES = {
 	/** A unit's card: within the scope of a grant only. */
 	"unit.read": ROLES,
 	"tables.export": ROLES,
+	/** The list of layers, their versions and where they came from. */
+	"data.read": ROLES,
+	/** A version's records, and the file it was made from. */
+	"data.export": ROLES,
+	"data.hand-in": ["data", "admin"],
+	"data.commit": ["data", "admin"],
 } as const satisfies Record<string, Who>;
 export type Action = keyof typeof POLICIES;
 

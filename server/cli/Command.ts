@@ -14,6 +14,8 @@ export interface CommandCall {
 	readonly isJson: boolean;
 	/** Open, migrate, use, close; the lock is released whatever happens. */
 	withDatabase<T>(use: (db: Database) => Promise<T>): Promise<T>;
+	/** The same when the database is there and free; null when there is none yet, or a server holds it. */
+	withDatabaseIfThere<T>(use: (db: Database) => Promise<T>): Promise<T | null>;
 	/** A line of progress or warning, on stderr. */
 	tell(line: string): void;
 	/** The result: JSON on stdout with --json, else the lines. */

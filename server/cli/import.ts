@@ -1,30 +1,35 @@
 // `jiequan import KIND FILE`: parse, import, print. The import itself is server/commands/importLayer.ts.
+import type { ImportControl } from "../commands/ImportControl.ts";
 import { IMPORT_KINDS, type ImportKind } from "../commands/ImportRequest.ts";
 import { importLayer, needsDatabase } from "../commands/importLayer.ts";
+import type { Database } from "../db/openDatabase.ts";
+import { openFileStore } from "../imports/FileStore.ts";
 import { sizeOf } from "../imports/fileBytes.ts";
-import type { OnProgress } from "../imports/Progress.ts";
+import { createKernelPool } from "../jobs/kernelPool.ts";
 import type { Command, CommandCall } from "./Command.ts";
 import { importOptions, importUsage, requestOf } from "./importOptions.ts";
 import { jsonOf, linesOf } from "./importOutput.ts";
+import { reasonLine } from "./optionHints.ts";
 
 const SUMMARIES: Readonly<Record<ImportKind, Command["summary"]>> = {
 	streets: {
-		zh: "导入路网（.osm.pbf、.osm、.osm.gz）。",
-		en: "Import streets (.osm.pbf, .osm, .osm.gz).",
+		zh: "导入路网（.osm.pbf、.osm、.osm.gz，或线图层）。",
+		en: "Import streets (.osm.pbf, .osm, .osm.gz, or lines).",
 	},
 	divisions: {
-		zh: "导入一级区划（GeoJSON）。",
-		en: "Import the divisions of one level (GeoJSON).",
+		zh: "导入一级区划。",
+		en: "Import the divisions of one level.",
 	},
-	facilities: { zh: "导入设施（CSV、GeoJSON）。", en: "Import facilities (CSV, GeoJSON)." },
+	facilities: { zh: "导入设施。", en: "Import facilities." },
 	residences: {
-		zh: "导入居住点（CSV、GeoJSON），只含人数，不含个人。",
-		en: "Import residences (CSV, GeoJSON): counts only, never persons.",
+		zh: "导入居住点，只含人数，不含个人。",
+		en: "Import residences: counts only, never persons.",
 	},
 	exceptions: {
 		zh: "导入连通例外（CSV）：桥、渡口、飞地，各写理由。",
 		en: "Import exceptions to contiguity (CSV): bridges, ferries, exclaves, each with its reason.",
 	},
+	land: { zh: "导入用地。", en: "Import land use." },
 };
 
 export const importCommands: readonly Command[] = IMPORT_KINDS.map((kind) => ({
@@ -38,24 +43,34 @@ export const importCommands: readonly Command[] = IMPORT_KINDS.map((kind) => ({
 
 async function runImport(kind: ImportKind, call: CommandCall): Promise<number> {
 	const [path] = call.positionals as [string];
-	const request = { ...requestOf(kind, path, call.options), onProgress: progressLines(call) };
+	const request = requestOf(kind, path, call.options);
 	await sizeOf(path); // before a database is opened for nothing
-	const report = needsDatabase(request)
-		? await call.withDatabase(({ knex }) => importLayer(knex, request))
-		: await importLayer(null, request);
+	const kernels = createKernelPool();
+	const control = kernels.control({ tell: progressLines(call) });
+	const importInto = ({ knex, filesFolder }: Database) =>
+		importLayer(knex, { ...request, control, store: openFileStore(filesFolder) });
+	const importOnly = () => importLayer(null, { ...request, control });
+	const report = await (needsDatabase(request)
+		? call.withDatabase(importInto)
+		: call.withDatabaseIfThere(importInto).then((found) => found ?? importOnly())
+	).finally(() => kernels.close());
 	call.print(jsonOf(report), linesOf(report));
 	if (report.status === "accepted") return 0;
-	call.tell(`jiequan: ${report.reason?.zh} ${report.reason?.en} [${report.reason?.code}]`);
+	if (report.reason !== null) call.tell(reasonLine(report.reason));
 	return 1;
 }
 
-/** A line each tenth of the file. */
-function progressLines({ tell }: CommandCall): OnProgress {
-	let told = 0;
-	return (bytesRead, bytesTotal) => {
-		const tenth = Math.floor((bytesRead / bytesTotal) * 10);
-		if (tenth === told) return;
-		told = tenth;
-		tell(`读取 reading ${tenth * 10} %`);
+/** A line when the work is at something else, and each tenth of it; without a known end, each second. */
+function progressLines({ tell }: CommandCall): NonNullable<ImportControl["tell"]> {
+	let told = "";
+	return ({ zh, en }, done, total) => {
+		const share = total
+			? ` ${Math.floor((done / total) * 10) * 10} %`
+			: done > 0
+				? ` ${done} s`
+				: "";
+		const line = `${zh} ${en}${share}`;
+		if (line !== told) tell(line);
+		told = line;
 	};
 }

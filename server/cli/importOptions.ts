@@ -4,10 +4,11 @@ import type { Field, NamedColumns } from "../../planning/layers/fields.ts";
 import { twelveDigits } from "../../planning/layers/unitCodes.ts";
 import { type ImportKind, type ImportRequest, importRequest } from "../commands/ImportRequest.ts";
 import { type Command, type OptionValues, WrongUsage } from "./Command.ts";
+import { optionOf } from "./optionHints.ts";
 
 /** Columns that can be named, by kind; the option is the field in kebab case with `-field` behind. */
 const FIELDS_OF: Readonly<Record<ImportKind, readonly Field[]>> = {
-	streets: [],
+	streets: ["id", "name", "kind"],
 	divisions: [
 		"name",
 		"code",
@@ -37,6 +38,7 @@ const FIELDS_OF: Readonly<Record<ImportKind, readonly Field[]>> = {
 		"lat",
 	],
 	exceptions: ["kind", "from", "to", "reason"],
+	land: ["id", "use", "name"],
 	residences: ["id", "residents", "households", "elders", "children", "unit", "lon", "lat"],
 };
 
@@ -49,7 +51,9 @@ export function importOptions(kind: ImportKind): Command["options"] {
 		...Object.fromEntries(FIELDS_OF[kind].map((field) => [optionOf(field), TEXT])),
 		...(kind === "facilities" ? { category: TEXT } : {}),
 		...(kind === "divisions" ? { level: TEXT, "id-field": TEXT } : {}),
-		...(kind === "streets" ? {} : { where: { type: "string", multiple: true }, encoding: TEXT }),
+		...(kind === "streets" ? {} : { where: { type: "string", multiple: true } }),
+		encoding: TEXT,
+		layer: TEXT,
 		...(kind === "exceptions" ? {} : { crs: TEXT, within: TEXT }),
 		"dry-run": FLAG,
 		out: TEXT,
@@ -60,21 +64,20 @@ export function importOptions(kind: ImportKind): Command["options"] {
 
 /** For --help. */
 export function importUsage(kind: ImportKind): string {
-	const must: Readonly<Record<ImportKind, string>> = {
-		streets: "",
+	const must: Partial<Readonly<Record<ImportKind, string>>> = {
 		divisions: ` --level ${UNIT_KINDS.join("|")}`,
 		facilities: " --category CODE | --category-field F",
-		residences: " --residents-field F",
-		exceptions: "",
 	};
 	const fields = FIELDS_OF[kind]
-		.filter((field) => !["category", "residents"].includes(field))
+		.filter((field) => field !== "category")
 		.map((field) => ` [--${optionOf(field)} F]`)
 		.join("");
-	const rows = kind === "streets" ? "" : " [--where FIELD=VALUE]… [--encoding NAME]";
+	const rows = kind === "streets" ? "" : " [--where FIELD=VALUE]…";
 	const [crs, parts] =
-		kind === "exceptions" ? ["", " [--add]"] : [" [--crs EPSG:n]", " [--within UNITCODE | --add]"];
-	return `FILE${must[kind]}${fields}${rows}${crs} [--dry-run [--out FILE]] [--accept-warnings]${parts}`;
+		kind === "exceptions"
+			? ["", " [--add]"]
+			: [" [--crs EPSG:n|gcj02|bd09]", " [--within UNITCODE | --add]"];
+	return `FILE${must[kind] ?? ""}${fields}${rows} [--layer NAME] [--encoding NAME]${crs} [--dry-run [--out FILE]] [--accept-warnings]${parts}`;
 }
 
 /** The request that parsed options make; WrongUsage where they contradict each other or lack what is needed. */
@@ -94,6 +97,7 @@ export function requestOf(kind: ImportKind, path: string, options: OptionValues)
 		level: kind === "divisions" ? levelOf(text("level")) : null,
 		crs: text("crs"),
 		encoding: text("encoding"),
+		sourceLayer: text("layer"),
 		within: within === undefined ? null : (twelveDigits(within) ?? within),
 		add: options["add"] === true,
 		acceptWarnings: options["accept-warnings"] === true,
@@ -133,8 +137,4 @@ function conditionOf(condition: string): { column: string; value: string } {
 	const at = condition.indexOf("=");
 	if (at < 1) throw new WrongUsage(`--where ${condition}: write FIELD=VALUE`);
 	return { column: condition.slice(0, at), value: condition.slice(at + 1) };
-}
-
-function optionOf(field: Field): string {
-	return `${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-field`;
 }

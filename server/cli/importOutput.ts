@@ -1,6 +1,7 @@
 // An import report on the terminal: as JSON for programs, as lines for people.
 import type { Issue } from "../../planning/layers/Issue.ts";
 import type { ImportReport, ReportedIssue } from "../commands/ImportReport.ts";
+import { optionHint } from "./optionHints.ts";
 
 const STATUS_WORDS = {
 	accepted: "已导入 Imported",
@@ -57,8 +58,10 @@ function issueLines({ code, severity, count, all }: ReportedIssue): string[] {
 	const mark = { blocking: "✗", warning: "!", info: "·" }[severity];
 	const shown = all.slice(0, severity === "info" ? SHOWN_NOTES : SHOWN_ISSUES);
 	const lines = [`${mark} ${code} × ${count}`];
-	for (const { at, message } of shown)
-		lines.push(`    ${placeOf(at)}${message.zh}`, `        ${message.en}`);
+	for (const issue of shown) {
+		const { at, message } = issue;
+		lines.push(`    ${placeOf(at)}${message.zh}`, `        ${message.en}${optionHint(issue)}`);
+	}
 	if (count > shown.length) lines.push(`    … 其余 and ${count - shown.length} more`);
 	return lines;
 }

@@ -74,8 +74,8 @@ export function verdict(
 		status: "warnings",
 		reason: {
 			code: "import.warnings",
-			zh: `有 ${count} 条警告，未提交。首条：${zh} 核对后加 --accept-warnings 再导入。`,
-			en: `${count} warnings; nothing was committed. The first: ${en} Check them and add --accept-warnings.`,
+			zh: `有 ${count} 条警告，未提交。首条：${zh} 核对后接受警告，再提交。`,
+			en: `${count} warnings; nothing was committed. The first: ${en} Check them, accept them, and commit again.`,
 		},
 	};
 }

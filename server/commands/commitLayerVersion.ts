@@ -21,6 +21,8 @@ export interface NewLayerVersion {
 	readonly contentHash: string;
 	readonly featureCount: number;
 	readonly provenance: Provenance;
+	/** Why it was committed; absent or null: nobody said. */
+	readonly reason?: string | null;
 	/** Insert the rows of the new version. Not called when this content was committed before. */
 	readonly insertContent: (versionId: number) => Promise<void>;
 }
@@ -45,8 +47,8 @@ export async function commitLayerVersion(trx: Knex, made: NewLayerVersion): Prom
 	const version =
 		(await earlierVersion(trx, layerId, made)) ?? (await newVersion(trx, layerId, made));
 	await trx.raw(
-		"insert into layer_commits (layer_id, layer_version_id, committed_by) values (?, ?, ?)",
-		[layerId, version, made.provenance.committedBy],
+		"insert into layer_commits (layer_id, layer_version_id, committed_by, reason) values (?, ?, ?, ?)",
+		[layerId, version, made.provenance.committedBy, made.reason ?? null] as Knex.RawBinding[],
 	);
 	return { kind, scope, version, unchanged: false, features: featureCount };
 }

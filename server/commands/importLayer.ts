@@ -9,6 +9,7 @@ import {
 	DIVISION_LAYER,
 	EXCEPTION_LAYER,
 	FACILITY_LAYER,
+	LAND_LAYER,
 	RESIDENCE_LAYER,
 } from "./recordLayers.ts";
 
@@ -20,6 +21,7 @@ const IMPORTERS: Readonly<Record<ImportKind, Importer>> = {
 	facilities: (db, request) => importRecords(db, request, FACILITY_LAYER),
 	residences: (db, request) => importRecords(db, request, RESIDENCE_LAYER),
 	exceptions: (db, request) => importRecords(db, request, EXCEPTION_LAYER),
+	land: (db, request) => importRecords(db, request, LAND_LAYER),
 };
 
 /**

@@ -1,21 +1,20 @@
-// Divisions, facilities, residences: read → check → merge with what stays → commit, all layers in one transaction.
+// Divisions, facilities, residences, land: checked, and committed in one transaction when nothing stands against it.
 import type { Knex } from "knex";
-import { byCodeUnit } from "../../planning/city/codeUnitOrder.ts";
-import type { MultiPolygonRings } from "../../planning/geo/LonLat.ts";
-import { type CheckedLayer, LayerCheck } from "../../planning/layers/LayerCheck.ts";
-import { Refused } from "../errors.ts";
-import { acceptedCrs } from "../imports/crs.ts";
-import { hashOf } from "../imports/fileBytes.ts";
-import { openSource } from "../imports/formats.ts";
-import { currentLayers } from "../queries/currentLayers.ts";
-import { loadUnits } from "../queries/loadRecords.ts";
-import { commitLayerVersion, lockCommits, type Provenance } from "./commitLayerVersion.ts";
-import { contentHash } from "./contentHash.ts";
-import { type ImportedLayer, type ImportReport, reportedIssues, verdict } from "./ImportReport.ts";
+import { membersOf } from "../imports/membersOf.ts";
+import { basisOf, checkRecords, type JudgedRecords } from "./checkRecords.ts";
+import { commitLayerVersion, lockCommits } from "./commitLayerVersion.ts";
+import { contentHashSteps } from "./contentHash.ts";
+import { AT, stepByStep } from "./ImportControl.ts";
+import {
+	type ImportedLayer,
+	type ImportReport,
+	type ReportedIssue,
+	reportedIssues,
+	verdict,
+} from "./ImportReport.ts";
 import type { ImportRequest } from "./ImportRequest.ts";
 import { makeSnapshot } from "./makeSnapshot.ts";
-import { mergeRecords } from "./mergeRecords.ts";
-import { provenanceOf } from "./provenanceOf.ts";
+import { scopesOf } from "./mergeWithCurrent.ts";
 import type { RecordLayer } from "./recordLayers.ts";
 import { sumsOf } from "./sumsOf.ts";
 import { writeAccepted } from "./writeAccepted.ts";
@@ -25,60 +24,40 @@ export async function importRecords<R extends object>(
 	request: ImportRequest,
 	layer: RecordLayer<R>,
 ): Promise<ImportReport> {
-	const file = await readAndCheck(db, request, layer);
-	if (request.dryRun) return finish(db, request, layer, file);
-	return openOf(db).transaction((trx) => finish(trx, request, layer, file));
+	if (request.dryRun) {
+		const judged = await checkRecords(db, request, layer);
+		const report = reportOf(judged, request, layer);
+		if (report.status === "accepted" && request.outPath !== null)
+			await writeAccepted(request.outPath, judged.taken);
+		return report;
+	}
+	if (db === null) throw new Error("This import needs a database.");
+	const basis = await basisOf(db);
+	const before = await checkRecords(db, request, layer);
+	if (reportOf(before, request, layer).status !== "accepted")
+		return reportOf(before, request, layer);
+	return db.transaction(async (trx) => {
+		await lockCommits(trx);
+		// what another commit changed meanwhile may change the verdict: it is given once more, under the lock
+		const isSame = (await basisOf(trx)) === basis;
+		const judged = isSame ? before : await checkRecords(trx, request, layer);
+		const report = reportOf(judged, request, layer);
+		return report.status === "accepted" ? commit(trx, report, { judged, request, layer }) : report;
+	});
 }
 
-interface CheckedFile<R> {
-	readonly checked: CheckedLayer<R>;
-	readonly provenance: Provenance;
-}
-
-async function readAndCheck<R extends object>(
-	db: Knex | null,
-	request: ImportRequest,
+/** What there is to say before anything is written. */
+export function reportOf<R extends object>(
+	{ checked, taken, provenance }: JudgedRecords<R>,
+	{ acceptWarnings }: ImportRequest,
 	layer: RecordLayer<R>,
-): Promise<CheckedFile<R>> {
-	if (request.crs !== undefined) acceptedCrs(request.crs, null); // before reading a large file
-	const source = await openSource(request.path, request);
-	const known = layer.known === undefined ? {} : await layer.known(openOf(db));
-	const check = new LayerCheck(layer.reader, { ...request, ...known }, source.columns);
-	if (!check.isHeaderRefused) for await (const feature of source.features) check.add(feature);
-	const crs = acceptedCrs(request.crs, source.declaredCrs);
-	const { format, encoding } = source;
-	const sourceHash = await hashOf(request.path);
+): ImportReport {
+	const issues = inTellingOrder(reportedIssues(checked.issues.byCode()), taken.length);
 	return {
-		checked: check.finish(),
-		provenance: provenanceOf(request, { format, encoding, crs, sourceHash }),
-	};
-}
-
-/** Merge, judge and, unless it is a dry run, commit. Nothing is written when the verdict is not "accepted". */
-async function finish<R extends object>(
-	db: Knex | null,
-	request: ImportRequest,
-	layer: RecordLayer<R>,
-	{ checked, provenance }: CheckedFile<R>,
-): Promise<ImportReport> {
-	if (!request.dryRun) await lockCommits(openOf(db));
-	const { all, taken } = await merged(db, request, layer, checked);
-	if (layer.judge !== undefined && !checked.issues.has("blocking"))
-		for (const issue of await layer.judge(db, all)) checked.issues.add(issue);
-	const issues = reportedIssues(checked.issues.byCode());
-	const { status, reason } = verdict(issues, request.acceptWarnings);
-	const isCommitted = status === "accepted" && !request.dryRun;
-	const layers = isCommitted
-		? await commitAll(openOf(db), layer, all, { taken, request, provenance })
-		: [];
-	if (status === "accepted" && request.outPath !== null)
-		await writeAccepted(request.outPath, taken);
-	const snapshot = isCommitted ? (await makeSnapshot(openOf(db))).hash : null;
-	return {
-		status,
-		version: layers.length === 0 ? null : Math.max(...layers.map(({ version }) => version)),
-		unchanged: layers.length > 0 && layers.every(({ unchanged }) => unchanged),
-		layers,
+		...verdict(issues, acceptWarnings),
+		version: null,
+		unchanged: false,
+		layers: [],
 		format: provenance.format,
 		crs: provenance.crs,
 		encoding: provenance.encoding,
@@ -88,108 +67,67 @@ async function finish<R extends object>(
 			leftOut: checked.readCount - taken.length,
 		},
 		issues,
-		reason,
-		snapshot,
+		snapshot: null,
 		...(layer.kind === "residences" ? sumsOf(taken) : {}),
 	};
 }
 
-async function merged<R extends object>(
-	connection: Knex | null,
-	request: ImportRequest,
-	layer: RecordLayer<R>,
-	{ records, issues }: CheckedLayer<R>,
-): Promise<{ all: readonly R[]; taken: readonly R[] }> {
-	if (!request.add && request.within === null) return { all: records, taken: records };
-	const { positionOf } = layer;
-	if (request.within !== null && positionOf === null) throw placeless();
-	const db = openOf(connection);
-	const layers = await currentLayers(db);
-	const scopes = new Set(scopesOf(request, layer, records));
-	const versionIds = layers
-		.filter(({ kind, scope }) => kind === layer.kind && scopes.has(scope))
-		.map(({ id }) => id);
-	const within =
-		request.within === null
-			? null
-			: await territoryOf(
-					db,
-					request.within,
-					layers.filter(({ kind }) => kind === "divisions").map(({ id }) => id),
-				);
-	return mergeRecords({
-		incoming: records,
-		current: await layer.load(db, versionIds),
-		within,
-		positionOf,
-		identityOf: layer.reader.identityOf,
-		issues,
-	});
+/** Where no feature could be placed, the system that cannot be told is the reason, not the features one by one. */
+function inTellingOrder(issues: readonly ReportedIssue[], takenCount: number): ReportedIssue[] {
+	const isFirst = ({ code }: ReportedIssue) => takenCount === 0 && code === "crs.unknown";
+	return [...issues.filter(isFirst), ...issues.filter((issue) => !isFirst(issue))];
 }
 
-async function territoryOf(
-	db: Knex,
-	code: string,
-	divisionVersions: readonly number[],
-): Promise<MultiPolygonRings> {
-	const unit = (await loadUnits(db, divisionVersions)).find((found) => found.code === code);
-	if (unit !== undefined) return unit.polygons;
-	throw new Refused("unit.unknown", {
-		zh: `--within：没有编码为 ${code} 的单元。请先导入区划，或核对编码（12 位）。`,
-		en: `--within: there is no unit with the code ${code}. Import divisions first, or check the code (12 digits).`,
-	});
+interface Accepted<R extends object> {
+	readonly judged: JudgedRecords<R>;
+	readonly request: ImportRequest;
+	readonly layer: RecordLayer<R>;
 }
 
-function placeless(): Refused {
-	return new Refused("within.no-place", {
-		zh: "连通例外没有自己的位置，不能用 --within；请用 --add，或导入完整的文件。",
-		en: "Exceptions have no place of their own: use --add instead of --within, or import the whole file.",
-	});
-}
-
-/** The layers that the import touches: the one named by its options, or each category present. */
-function scopesOf<R>(
-	request: ImportRequest,
-	layer: RecordLayer<R & object>,
-	records: readonly (R & object)[],
-): string[] {
-	const named =
-		layer.kind === "divisions"
-			? request.level
-			: layer.kind === "facilities"
-				? request.category
-				: "";
-	return named !== null ? [named] : [...new Set(records.map(layer.scopeOf))].sort(byCodeUnit);
+async function commit<R extends object>(
+	trx: Knex,
+	report: ImportReport,
+	accepted: Accepted<R>,
+): Promise<ImportReport> {
+	const { request } = accepted;
+	const { control, store, path, renewSnapshot } = request;
+	control.signal?.throwIfAborted();
+	const layers = await commitAll(trx, accepted);
+	if (store !== null)
+		await store.keep(accepted.judged.provenance.sourceHash, await membersOf(path));
+	if (renewSnapshot) control.tell?.(AT.snapshot, 0, null);
+	return {
+		...report,
+		version: Math.max(...layers.map(({ version }) => version)),
+		unchanged: layers.every(({ unchanged }) => unchanged),
+		layers,
+		snapshot: renewSnapshot ? (await makeSnapshot(trx)).hash : null,
+	};
 }
 
 async function commitAll<R extends object>(
 	trx: Knex,
-	layer: RecordLayer<R>,
-	all: readonly R[],
-	{
-		taken,
-		request,
-		provenance,
-	}: { taken: readonly R[]; request: ImportRequest; provenance: Provenance },
+	{ judged: { all, taken, provenance }, request, layer }: Accepted<R>,
 ): Promise<ImportedLayer[]> {
+	const { control, reason } = request;
 	const committed: ImportedLayer[] = [];
 	for (const scope of scopesOf(request, layer, taken)) {
 		const records = all.filter((record) => layer.scopeOf(record) === scope);
+		const hash = await stepByStep(contentHashSteps(records), control, AT.hashing);
 		committed.push(
 			await commitLayerVersion(trx, {
 				kind: layer.kind,
 				scope,
-				contentHash: contentHash(records),
+				contentHash: hash,
 				featureCount: records.length,
 				provenance,
-				insertContent: (versionId) => layer.insert(trx, versionId, records),
+				reason,
+				insertContent: async (versionId) => {
+					control.tell?.(AT.writing, 0, records.length);
+					await layer.insert(trx, versionId, records, control);
+				},
 			}),
 		);
 	}
 	return committed;
-}
-
-function openOf(db: Knex | null): Knex {
-	if (db === null) throw new Error("This import needs a database.");
-	return db;
 }

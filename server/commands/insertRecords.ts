@@ -4,21 +4,41 @@ import type {
 	CellRecord,
 	ContiguityException,
 	FacilityRecord,
+	LandRecord,
 	ResidenceRecord,
 	UnitRecord,
 } from "../../planning/city/records.ts";
 import { type BulkColumn, bulkInsert } from "../db/bulkInsert.ts";
 import { ewkbOfPoint, ewkbOfPoints, ewkbOfPolygons } from "../db/ewkb.ts";
+import { AT, type ImportControl } from "./ImportControl.ts";
+
+const TOLD_EVERY = 4_000;
 
 const text = (name: string): BulkColumn => ({ name, type: "text" });
 const integer = (name: string): BulkColumn => ({ name, type: "integer" });
 const double = (name: string): BulkColumn => ({ name, type: "double precision" });
 const geometry = (name: string): BulkColumn => ({ name, type: "text", expression: "{}::geometry" });
 
+/** Rows made one by one while they are written, telling how far it is. */
+function* rowsOf<R>(
+	records: readonly R[],
+	{ signal, tell }: ImportControl,
+	rowOf: (record: R) => readonly unknown[],
+): Iterable<readonly unknown[]> {
+	for (const [i, record] of records.entries()) {
+		if (i % TOLD_EVERY === 0) {
+			signal?.throwIfAborted();
+			tell?.(AT.writing, i, records.length);
+		}
+		yield rowOf(record);
+	}
+}
+
 export async function insertFacilities(
 	trx: Knex,
 	versionId: number,
 	records: readonly FacilityRecord[],
+	control: ImportControl = {},
 ): Promise<void> {
 	const columns = [
 		integer("layer_version_id"),
@@ -35,7 +55,7 @@ export async function insertFacilities(
 		geometry("geom"),
 		geometry("entrances"),
 	];
-	const rows = records.map((record) => [
+	const rows = rowsOf(records, control, (record) => [
 		versionId,
 		record.id,
 		record.category,
@@ -57,6 +77,7 @@ export async function insertResidences(
 	trx: Knex,
 	versionId: number,
 	records: readonly ResidenceRecord[],
+	control: ImportControl = {},
 ): Promise<void> {
 	const columns = [
 		integer("layer_version_id"),
@@ -68,7 +89,7 @@ export async function insertResidences(
 		text("declared_unit_code"),
 		geometry("geom"),
 	];
-	const rows = records.map((record) => [
+	const rows = rowsOf(records, control, (record) => [
 		versionId,
 		record.id,
 		record.residents,
@@ -86,6 +107,7 @@ export async function insertUnits(
 	trx: Knex,
 	versionId: number,
 	records: readonly UnitRecord[],
+	control: ImportControl = {},
 ): Promise<void> {
 	const { rows: units } = await trx.raw<{ rows: { id: number; kind: string; code: string }[] }>(
 		`
@@ -110,7 +132,7 @@ export async function insertUnits(
 		geometry("seat"),
 		geometry("geom"),
 	];
-	const rows = records.map((record) => [
+	const rows = rowsOf(records, control, (record) => [
 		versionId,
 		idOf.get(`${record.kind} ${record.code}`),
 		record.name,
@@ -123,6 +145,29 @@ export async function insertUnits(
 		ewkbOfPolygons(record.polygons),
 	]);
 	await bulkInsert(trx, "unit_versions", columns, rows);
+}
+
+export async function insertLand(
+	trx: Knex,
+	versionId: number,
+	records: readonly LandRecord[],
+	control: ImportControl = {},
+): Promise<void> {
+	const columns = [
+		integer("layer_version_id"),
+		text("feature_id"),
+		text("use"),
+		text("name"),
+		geometry("geom"),
+	];
+	const rows = rowsOf(records, control, ({ id, use, name, polygons }) => [
+		versionId,
+		id,
+		use,
+		name,
+		ewkbOfPolygons(polygons),
+	]);
+	await bulkInsert(trx, "land_parcels", columns, rows);
 }
 
 export async function insertExceptions(

@@ -1,28 +1,33 @@
 // How new divisions of one level fit each other and the levels in force.
 import type { Knex } from "knex";
 import type { UnitRecord } from "../../planning/city/records.ts";
+import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { lostExceptions } from "../../planning/layers/exceptions.ts";
 import type { Issue } from "../../planning/layers/Issue.ts";
 import { cellLevelOf } from "../../planning/partition/assignCells.ts";
-import { fitIssues } from "../../planning/partition/fitIssues.ts";
-import { nestingIssues } from "../../planning/partition/nestingIssues.ts";
 import { currentLayers } from "../queries/currentLayers.ts";
 import { loadExceptions } from "../queries/loadExceptions.ts";
 import { loadUnits } from "../queries/loadRecords.ts";
+import { type RunKernel, runHere } from "./kernels.ts";
 
 /**
  * Misfits among the records, all of one level, and between them and the current divisions of the other levels. Without a
- * database the file stands alone, as it would in an empty one.
+ * database the file stands alone, as it would in an empty one. `left`: places of gaps that a person left on purpose.
  */
-export async function judgeFit(db: Knex | null, records: readonly UnitRecord[]): Promise<Issue[]> {
+export async function judgeFit(
+	db: Knex | null,
+	records: readonly UnitRecord[],
+	{
+		left = [],
+		runKernel = runHere,
+	}: { left?: readonly LonLat[]; runKernel?: RunKernel | undefined },
+): Promise<Issue[]> {
 	const level = records[0]?.kind;
 	if (level === undefined) return [];
 	const others = db === null ? [] : await otherUnits(db, level);
-	const all = [...records, ...others];
-	const isCellLevel = cellLevelOf(all) === level;
-	const nesting = others.length === 0 ? [] : nestingIssues(all, level);
+	const isCellLevel = cellLevelOf([...records, ...others]) === level;
 	const lost = db !== null && isCellLevel ? await lostBy(db, records) : [];
-	return [...fitIssues(records, level, isCellLevel), ...nesting, ...lost];
+	return [...(await runKernel("fit", { records, others, isCellLevel, left })), ...lost];
 }
 
 /** Declared exceptions that new cells no longer have the cells of. */

@@ -18,6 +18,19 @@ import { copyTiling, remarkTiling, storeTiling } from "./storeTiling.ts";
 
 /** Call inside the transaction that committed layers. The same contents give the snapshot made before. */
 export async function makeSnapshot(trx: Knex): Promise<{ id: number; hash: string }> {
+	const snapshot = await snapshotOfLayers(trx);
+	await trx.raw(
+		`
+		insert into settings (key, value)
+		values ('current_snapshot', ?)
+		on conflict (key) do update set value = excluded.value
+		`,
+		[JSON.stringify(snapshot.id)],
+	);
+	return snapshot;
+}
+
+async function snapshotOfLayers(trx: Knex): Promise<{ id: number; hash: string }> {
 	const layers = await currentLayers(trx);
 	const hash = snapshotHash(layers);
 	const known = await trx("snapshots").where({ hash }).first("snapshots.id");

@@ -49,8 +49,8 @@ function outsideIssue(count: number) {
 		severity: "info" as const,
 		at: {},
 		message: {
-			zh: `${count} 条不在 --within 指定的单元内，未导入。`,
-			en: `${count} features lie outside the unit of --within and were left out.`,
+			zh: `${count} 条不在要替换的单元内，未导入。`,
+			en: `${count} features lie outside the unit that is to be replaced and were left out.`,
 		},
 	};
 }
@@ -61,7 +61,7 @@ function clash(identity: string) {
 		severity: "blocking" as const,
 		at: {},
 		message: {
-			zh: `编号“${identity}”在当前版本中已有另一条。请改成唯一的编号，或不用 --add/--within 整体替换。`,
+			zh: `编号“${identity}”在当前版本中已有另一条。请改成唯一的编号，或整体替换这个图层。`,
 			en: `the id "${identity}" already belongs to another entry of the current version. Make ids unique, or replace the whole layer.`,
 		},
 	};

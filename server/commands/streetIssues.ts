@@ -81,8 +81,8 @@ function dropped(collected: CollectedStreets, report: StreetsReport): IssueGroup
 	].filter(({ count }) => count > 0);
 	if (report.edges > 0) return groups;
 	const none = {
-		zh: "文件中没有可步行的道路。请确认文件含有 highway 道路。",
-		en: "The file has no walkable street. Check that it holds highway ways.",
+		zh: "文件中没有可步行的道路。核对是不是路网：OpenStreetMap 文件要有 highway，其他文件要是道路中线。",
+		en: "The file has no walkable street. Check that it is one of streets: ways with highway in an OpenStreetMap file, lines in any other.",
 	};
 	return [group("blocking", "streets.none", 1, none), ...groups];
 }

@@ -1,5 +1,5 @@
 // One database language, two engines, one driver: knex's pg client on PGlite's thread or on a PostgreSQL server.
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Knex } from "knex";
 import { type FolderLock, lockFolder } from "./folderLock.ts";
 import { openServer } from "./openServer.ts";
@@ -8,6 +8,8 @@ import { startEngine } from "./startEngine.ts";
 export interface Database {
 	readonly knex: Knex;
 	readonly engine: "embedded" | "server";
+	/** Folder for files that were handed in. */
+	readonly filesFolder: string;
 	/** The lock on an embedded folder; null for a server. */
 	readonly lock: FolderLock | null;
 	close(): Promise<void>;
@@ -19,7 +21,8 @@ export type DatabasePlace = { readonly dataDir: string } | { readonly url: strin
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
 	if ("dataDir" in place) return await openEmbedded(place.dataDir);
 	const knex = await openServer(place.url);
-	return { knex, engine: "server", lock: null, close: () => knex.destroy() };
+	const filesFolder = resolve(process.env["JIEQUAN_DATA"] ?? "./data", "files");
+	return { knex, engine: "server", filesFolder, lock: null, close: () => knex.destroy() };
 }
 
 async function openEmbedded(dataDir: string): Promise<Database> {
@@ -36,7 +39,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 				lock.release();
 			}
 		};
-		return { knex, engine: "embedded", lock, close };
+		return { knex, engine: "embedded", filesFolder: join(folder, "files"), lock, close };
 	} catch (error) {
 		lock.release();
 		throw error;

@@ -1,7 +1,11 @@
 // What a route is: data that the server mounts, the contract describes and the tests walk through.
+import type { Readable } from "node:stream";
 import type { Knex } from "knex";
 import type * as z from "zod";
 import type { Session } from "../../planning/wire/api.ts";
+import type { Download } from "../exports/Download.ts";
+import type { FileStore } from "../imports/FileStore.ts";
+import type { UploadDesk } from "../jobs/uploadDesk.ts";
 import type { Action } from "../policies.ts";
 import type { Snapshot } from "../queries/findSnapshot.ts";
 import type { PreparedBody } from "./sendPrepared.ts";
@@ -20,6 +24,19 @@ export interface Media {
 	readonly fileName?: string;
 	/** Packed beforehand, under a tag of its own. */
 	readonly isPrepared?: true;
+	/** Each answer brings its own name and media type. */
+	readonly isDownload?: true;
+}
+
+/** Downloads whose media type is known only when they are made. */
+export const DOWNLOAD = { media: "application/octet-stream", isDownload: true } as const;
+
+/** Work beyond one request that routes may start and look at. */
+export interface ServerWork {
+	readonly uploads: UploadDesk;
+	readonly files: FileStore;
+	/** Starts the analysis everyone opens first, while nobody waits for it. */
+	readonly analyses: { begin(): void };
 }
 
 /** What the session cookie can be asked to do. */
@@ -33,9 +50,11 @@ type AnswerOf<A> = A extends z.ZodType
 	? z.input<A>
 	: A extends { readonly isPrepared: true }
 		? PreparedBody
-		: A extends Media
-			? Uint8Array
-			: undefined;
+		: A extends { readonly isDownload: true }
+			? Download
+			: A extends Media
+				? Uint8Array
+				: undefined;
 
 interface BasisParts {
 	readonly nothing: object;
@@ -47,14 +66,18 @@ interface BasisParts {
 export type Call<P, Q, B, S extends Basis> = BasisParts[S] & {
 	readonly db: Knex;
 	readonly account: Session["account"] | null;
+	readonly accountId: number | null;
 	readonly session: SessionDoor;
+	readonly work: ServerWork;
+	/** The body of a request that takes bytes. */
+	readonly bytes: Readable;
 	readonly params: Parsed<P>;
 	readonly query: Parsed<Q>;
 	readonly body: Parsed<B>;
 };
 
 export interface RouteDefinition<P, Q, B, A, S extends Basis> {
-	readonly method: "get" | "post" | "delete";
+	readonly method: "get" | "post" | "put" | "delete";
 	/** In Express' words, e.g. `/api/units/:kind/:code`. */
 	readonly path: string;
 	readonly summary: string;
@@ -63,6 +86,8 @@ export interface RouteDefinition<P, Q, B, A, S extends Basis> {
 	readonly params?: P;
 	readonly query?: Q;
 	readonly body?: B;
+	/** The body is a file, taken as it comes (application/octet-stream). */
+	readonly takesBytes?: true;
 	/** A schema of JSON, a media type, or null for an empty 204. */
 	readonly answers: A;
 	/** Code of the 404 when what the address names is not there. */

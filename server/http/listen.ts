@@ -3,6 +3,9 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Refused } from "../errors.ts";
 
+/** 2 GB over a slow line take their time. */
+const LONGEST_UPLOAD_MS = 6 * 60 * 60_000;
+
 export interface Listening {
 	/** `http://HOST:PORT` as a browser on this machine reaches it. */
 	readonly url: string;
@@ -15,6 +18,7 @@ export interface Listening {
 export async function listen(host: string, port: number): Promise<Listening> {
 	let app: RequestListener = notYet;
 	const server = createServer((request, response) => app(request, response));
+	server.requestTimeout = LONGEST_UPLOAD_MS;
 	await new Promise<void>((resolve, reject) => {
 		server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(host, port, error)));
 		server.listen(port, host, resolve);

@@ -4,7 +4,7 @@ import type { Knex } from "knex";
 import { authorise, authoriseUnit } from "../policies.ts";
 import { accountById } from "../queries/accountById.ts";
 import { parseInput } from "./parseInput.ts";
-import { isMedia, type Route } from "./Route.ts";
+import { isMedia, type Route, type ServerWork } from "./Route.ts";
 import { type BasisResolver, isRunning } from "./resolveBasis.ts";
 import { answerTag, sendAnswer } from "./sendAnswer.ts";
 import { type PreparedBody, sendPrepared } from "./sendPrepared.ts";
@@ -14,6 +14,7 @@ export interface MountOptions {
 	readonly db: Knex;
 	readonly resolveBasis: BasisResolver;
 	readonly throttles: readonly RequestHandler[];
+	readonly work: ServerWork;
 }
 
 export function mountRoutes(app: Express, routes: readonly Route[], options: MountOptions): void {
@@ -29,7 +30,7 @@ async function serve(
 	route: Route,
 	request: Request,
 	response: Response,
-	{ db, resolveBasis }: MountOptions,
+	{ db, resolveBasis, work }: MountOptions,
 ): Promise<void> {
 	const { accountId } = request.session;
 	const account = accountId === undefined ? null : await accountById(db, accountId);
@@ -39,7 +40,10 @@ async function serve(
 	const call = {
 		db,
 		account,
+		accountId: accountId ?? null,
 		session: sessionDoor(request, response),
+		work,
+		bytes: request,
 		...input,
 		...basis,
 	} as Parameters<Route["answer"]>[0];

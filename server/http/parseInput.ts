@@ -18,7 +18,7 @@ export function parseInput(route: Route, request: Request) {
 	const input = {
 		params: parse(route.params, request.params),
 		query: parse(route.query, request.query),
-		body: parse(route.body, request.body ?? {}),
+		body: route.takesBytes ? undefined : parse(route.body, request.body ?? {}),
 	};
 	if (details.length > 0) throw invalid(details);
 	return input;

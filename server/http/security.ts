@@ -28,7 +28,10 @@ export function securityHeaders(isBehindTls: boolean): RequestHandler {
 
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Writes carry JSON and come from our own origin; with the cookie's sameSite no other page can make one. */
+/** A file in the body. Like JSON, no form of another site can send it. */
+const BYTES = "application/octet-stream";
+
+/** Writes carry JSON, or a file by PUT, and come from our own origin; with the cookie's sameSite no other page can make one. */
 export const guardWrites: RequestHandler = (request, _response, next) => {
 	if (READS.has(request.method)) return next();
 	const origin = request.get("origin");
@@ -36,7 +39,8 @@ export const guardWrites: RequestHandler = (request, _response, next) => {
 	const hasBody =
 		request.get("transfer-encoding") !== undefined ||
 		Number(request.get("content-length") ?? 0) > 0;
-	if (hasBody && !request.is("application/json")) throw notJson();
+	const isFile = request.method === "PUT" && request.is(BYTES) !== false;
+	if (hasBody && !isFile && !request.is("application/json")) throw notJson();
 	next();
 };
 

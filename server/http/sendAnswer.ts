@@ -1,6 +1,8 @@
 // Last station: the answer's tag and its body.
 import { createHash } from "node:crypto";
+import { pipeline, Readable } from "node:stream";
 import type { Response } from "express";
+import type { Download } from "../exports/Download.ts";
 import { isMedia, type Route } from "./Route.ts";
 import type { ResolvedBasis } from "./resolveBasis.ts";
 
@@ -27,7 +29,19 @@ export function sendAnswer(answers: Route["answers"], answer: unknown, response:
 		response.json(answer);
 		return;
 	}
+	if (answers.isDownload) {
+		sendDownload(answer as Download, response);
+		return;
+	}
 	if (answers.fileName !== undefined) response.attachment(answers.fileName);
 	const bytes = answer as Uint8Array;
 	response.type(answers.media).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+function sendDownload({ media, fileName, body }: Download, response: Response): void {
+	response.attachment(fileName).type(media);
+	if (body instanceof Readable)
+		// a reader who goes away ends the making; a maker that fails ends the answer, which then is visibly incomplete
+		pipeline(body, response, () => {});
+	else response.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
 }

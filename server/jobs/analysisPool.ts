@@ -33,11 +33,11 @@ import {
 	type SeveredRows,
 } from "../../planning/coverage/search/results.ts";
 import { splitByDistrict } from "../../planning/coverage/search/split.ts";
-import type { Steps } from "../../planning/coverage/steps.ts";
 import { lonLatColumn, type Surveyed, surveyOf } from "../../planning/coverage/surveyed.ts";
 import type { SegmentIndex } from "../../planning/reach/attacher.ts";
 import { attachmentColumns } from "../../planning/reach/attachments.ts";
 import type { ReachArrays } from "../../planning/reach/reach.ts";
+import type { Steps } from "../../planning/steps.ts";
 import type { AttachLoad, GapOrder, LinkLoad, SearchLoad } from "./analysisWorker.ts";
 import type { BatchControl } from "./pool/Batch.ts";
 import { shareArrays } from "./pool/shareArrays.ts";

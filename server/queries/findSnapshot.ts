@@ -1,4 +1,5 @@
-// A snapshot (基准) by its number, or the current one: that of the layer versions now in force.
+// A snapshot (基准) by its number, or the current one: that of the layer versions now in force, else the last that was
+// made (whoever commits may leave the snapshot as it is).
 import type { Knex } from "knex";
 import { Refused } from "../errors.ts";
 import { currentLayers, snapshotHash } from "./currentLayers.ts";
@@ -13,10 +14,18 @@ export interface Snapshot {
 
 /** The snapshot, or null: an empty database has no current one. */
 export async function findSnapshot(db: Knex, which: number | "current"): Promise<Snapshot | null> {
-	const [column, value] =
-		which === "current"
-			? (["hash", snapshotHash(await currentLayers(db))] as const)
-			: (["id", which] as const);
+	if (which !== "current") return snapshotBy(db, "id", which);
+	const ofLayers = await snapshotBy(db, "hash", snapshotHash(await currentLayers(db)));
+	if (ofLayers !== null) return ofLayers;
+	const made = await db("settings").where({ key: "current_snapshot" }).first("settings.value");
+	return made === undefined ? null : snapshotBy(db, "id", made.value);
+}
+
+async function snapshotBy(
+	db: Knex,
+	column: "id" | "hash",
+	value: string | number,
+): Promise<Snapshot | null> {
 	const { rows } = await db.raw<{ rows: Snapshot[] }>(
 		`
 		select

@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchPart[]>>> = {
 	scene: async () => [],
 	reach: async () => (await import("./reach.ts")).REACH_PARTS,
 	partition: async () => (await import("./partition.ts")).PARTITION_PARTS,
+	import: async () => (await import("./import.ts")).IMPORT_PARTS,
 };
 
 const { values, positionals } = parseArgs({

@@ -47,15 +47,19 @@ export function onBothEngines(
 	describe.each(enginesHere())(`${name}, %s engine`, (engine) => {
 		let db: Database;
 		let remove: () => Promise<void>;
+		const files = mkdtempSync(join(tmpdir(), "jiequan-files-"));
 		beforeAll(async () => {
 			const made = await newPlace(engine);
 			remove = made.remove;
+			process.env["JIEQUAN_DATA"] = files; // where a database on a server keeps files
 			db = await openDatabase(made.place);
 			await migrate(db);
 		});
 		afterAll(async () => {
 			await db?.close();
 			await remove?.();
+			delete process.env["JIEQUAN_DATA"];
+			rmSync(files, { recursive: true, force: true });
 		});
 		block(() => db, engine);
 	});

@@ -5,8 +5,8 @@ import type { City } from "../../../planning/coverage/analysis.ts";
 import { categorySummaries } from "../../../planning/coverage/categorySummaries.ts";
 import { coverageRowSteps } from "../../../planning/coverage/coverageRows.ts";
 import { flagSteps } from "../../../planning/coverage/flags/findFlags.ts";
-import { lastOf } from "../../../planning/coverage/steps.ts";
 import { surveyOf } from "../../../planning/coverage/surveyed.ts";
+import { lastOf } from "../../../planning/steps.ts";
 import {
 	analyseOpened,
 	createAnalysisPool,

@@ -304,6 +304,7 @@ onBothEngines("imports", (database: () => Database) => {
 			const homes = await run(hexagons, {
 				kind: "residences",
 				columns: { residents: "population" },
+				acceptWarnings: true, // the units of the other tests lie on another continent
 			});
 			expect(homes).toMatchObject({
 				status: "accepted",
@@ -315,7 +316,11 @@ onBothEngines("imports", (database: () => Database) => {
 				["healthcare", "HEA-CHC", 117],
 			] as const) {
 				const path = withSome(hexagons, column);
-				const report = await run(path, { kind: "facilities", category });
+				const report = await run(path, {
+					kind: "facilities",
+					category,
+					acceptWarnings: true,
+				});
 				expect(report.features.accepted).toBe(count);
 			}
 			const { city } = await loadCity(database().knex, "current");
@@ -338,7 +343,10 @@ onBothEngines("imports", (database: () => Database) => {
 		const committee = boxes("fit-committee.geojson", [["310105001001", 60.3, "桥头", parent]]);
 		await run(streets, { kind: "divisions", level: "street" });
 		const report = await run(committee, { kind: "divisions", level: "committee" });
-		expect([report.status, codes(report)]).toEqual(["accepted", ["division.border-differs"]]);
+		expect([report.status, codes(report)]).toEqual([
+			"accepted",
+			["division.border-differs", "division.outside-parent-area", "division.parent-not-filled"],
+		]);
 		expect(report.issues[0]?.first.message.zh).toContain("乙街道 310105002000");
 		const { rows } = await database().knex.raw(
 			"select unit_code from assignments where cell_code = ? and kind = 'street'",
@@ -387,9 +395,10 @@ test("a dry run needs no database and writes what would be accepted", async () =
 });
 
 test.each([
-	["gcj02", "crs.unsupported"],
-	["EPSG:4549", "crs.unsupported"],
-])("coordinates in %s are refused for now", async (crs, code) => {
+	["EPSG:2154", "crs.unsupported"], // Lambert-93, of another country
+	["EPSG:2437", "crs.datum-needs-parameters"], // Beijing 1954
+	["a grid of ours", "crs.unsupported"],
+])("coordinates in %s are refused with what is missing", async (crs, code) => {
 	const path = table("crs.csv", "id,lon,lat,residents", "a,0.5,30.5,10");
 	const report = await importLayer(
 		null,

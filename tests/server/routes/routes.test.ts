@@ -1,20 +1,35 @@
 // Every route of the table: 401 without a session, 400 for bad input, 403 without a role, success. A new route
 // without a line here fails.
 import supertest from "supertest";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { errorSchema } from "../../../planning/wire/api.ts";
+import { exportFormatSchema } from "../../../planning/wire/layers.ts";
+import { uploadKindSchema } from "../../../planning/wire/uploads.ts";
 import { isMedia, type Route } from "../../../server/http/Route.ts";
 import { POLICIES } from "../../../server/policies.ts";
 import { ROUTES } from "../../../server/routes/table.ts";
 import { DISTRICT, EAST_STREET, WEST_STREET } from "../../scenes/tinyCity.ts";
 import { onBothEngines } from "../engines.ts";
-import { type Agent, PASSWORD, tinyServer } from "./tinyServer.ts";
+import { announced, checked, received, rested, understood } from "./handIn.ts";
+import { type Agent, finished, PASSWORD, tinyServer } from "./tinyServer.ts";
 
+type Ask = string | { path: string; body: object } | { path: string; bytes: string };
 interface Sample {
 	/** Addresses (or bodies) that are answered. */
-	readonly good: readonly (string | { path: string; body: object })[];
-	readonly bad?: readonly (string | { path: string; body: object })[];
+	readonly good: readonly Ask[];
+	readonly bad?: readonly Ask[];
+}
+
+const SHOPS = { name: "shops.csv", bytes: "id,name,lon,lat\nF1,小店,121.501,31.201\n" };
+const SETTINGS = { kind: "facilities", category: "COM-MKT", columns: {}, add: true };
+/** Uploads at the stages that the samples below ask for, by their numbers. */
+async function prepareUploads(agent: Agent): Promise<void> {
+	expect((await checked(agent, SETTINGS, SHOPS)).id).toBe(1);
+	expect(await announced(agent, [{ name: "a.csv", bytes: "abc" }])).toBe(2);
+	expect(await received(agent, SHOPS)).toBe(3);
+	expect((await understood(agent, SHOPS)).id).toBe(4);
+	for (const id of [5, 6, 7]) expect((await checked(agent, SETTINGS, SHOPS)).id).toBe(id);
 }
 
 const SAMPLES: Readonly<Record<string, Sample>> = {
@@ -92,6 +107,112 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 	},
 	"get /api/exports/units.xlsx": { good: ["/api/exports/units.xlsx"] },
 	"get /api/exports/facilities.xlsx": { good: ["/api/exports/facilities.xlsx"] },
+	"get /api/layers": { good: ["/api/layers"] },
+	"get /api/layers/:kind/versions": {
+		good: ["/api/layers/divisions/versions?scope=street", "/api/layers/streets/versions"],
+		bad: ["/api/layers/planets/versions"],
+	},
+	"get /api/layers/:kind/records": {
+		good: [
+			"/api/layers/divisions/records?scope=street",
+			"/api/layers/facilities/records?scope=EDU-PRI&q=a",
+			"/api/layers/residences/records",
+		],
+		bad: ["/api/layers/streets/records"],
+	},
+	"get /api/versions/:id": { good: ["/api/versions/1"], bad: ["/api/versions/one"] },
+	"get /api/versions/:id/source": {
+		good: ["/api/versions/KEPT/source"],
+		bad: ["/api/versions/0/source"],
+	},
+	"get /api/versions/:id/export": {
+		good: exportFormatSchema.options.map((format) => `/api/versions/1/export?format=${format}`),
+		bad: ["/api/versions/1/export", "/api/versions/1/export?format=dwg"],
+	},
+	"post /api/versions/:id/commit": {
+		good: [{ path: "/api/versions/1/commit", body: { reason: "回退", renewSnapshot: false } }],
+		bad: [
+			{ path: "/api/versions/1/commit", body: {} },
+			{ path: "/api/versions/1/commit", body: { reason: " " } },
+		],
+	},
+	"post /api/corrections": {
+		good: [
+			{
+				path: "/api/corrections",
+				body: {
+					kind: "divisions",
+					scope: "street",
+					action: "change",
+					id: WEST_STREET,
+					values: { declaredResidents: 1234 },
+					reason: "普查更正",
+					acceptWarnings: true,
+					renewSnapshot: false,
+				},
+			},
+		],
+		bad: [{ path: "/api/corrections", body: { kind: "streets" } }],
+	},
+	"post /api/snapshots": { good: [{ path: "/api/snapshots", body: {} }] },
+	"get /api/templates/:kind.xlsx": {
+		good: uploadKindSchema.options.map((kind) => `/api/templates/${kind}.xlsx`),
+		bad: ["/api/templates/planets.xlsx", "/api/templates/land.xlsx?language=fr"],
+	},
+	"get /api/examples/:kind": {
+		good: uploadKindSchema.options.map((kind) => `/api/examples/${kind}`),
+		bad: ["/api/examples/planets"],
+	},
+	"get /api/uploads": { good: ["/api/uploads"] },
+	"post /api/uploads": {
+		good: [{ path: "/api/uploads", body: { files: [{ name: "x.csv", sizeBytes: 5 }] } }],
+		bad: [
+			{ path: "/api/uploads", body: { files: [] } },
+			{ path: "/api/uploads", body: { files: [{ name: "x.csv", sizeBytes: -1 }] } },
+		],
+	},
+	"get /api/uploads/:id": { good: ["/api/uploads/1"], bad: ["/api/uploads/x"] },
+	"put /api/uploads/:id/files/:name": {
+		good: [{ path: "/api/uploads/2/files/a.csv", bytes: "abc" }],
+		bad: [{ path: "/api/uploads/x/files/a.csv", bytes: "abc" }],
+	},
+	"post /api/uploads/:id/understand": {
+		good: [{ path: "/api/uploads/3/understand", body: {} }],
+		bad: [{ path: "/api/uploads/3/understand", body: { encoding: 8 } }],
+	},
+	"post /api/uploads/:id/check": {
+		good: [{ path: "/api/uploads/4/check", body: { settings: SETTINGS } }],
+		bad: [{ path: "/api/uploads/4/check", body: { settings: { kind: "planets" } } }],
+	},
+	"post /api/uploads/:id/steps": {
+		good: [{ path: "/api/uploads/5/steps", body: { steps: [{ op: "remove-spikes" }] } }],
+		bad: [{ path: "/api/uploads/5/steps", body: { steps: [{ op: "wish" }] } }],
+	},
+	"post /api/uploads/:id/commit": {
+		good: [{ path: "/api/uploads/6/commit", body: { acceptWarnings: true, reason: "核对过" } }],
+		bad: [{ path: "/api/uploads/6/commit", body: { acceptWarnings: "yes" } }],
+	},
+	"post /api/uploads/:id/cancel": {
+		good: [{ path: "/api/uploads/7/cancel", body: {} }],
+		bad: [{ path: "/api/uploads/x/cancel", body: {} }],
+	},
+	"delete /api/uploads/:id": { good: ["/api/uploads/7"], bad: ["/api/uploads/x"] },
+	"get /api/uploads/:id/issues": {
+		good: ["/api/uploads/1/issues"],
+		bad: ["/api/uploads/x/issues"],
+	},
+	"get /api/uploads/:id/issues.xlsx": {
+		good: ["/api/uploads/1/issues.xlsx"],
+		bad: ["/api/uploads/x/issues.xlsx"],
+	},
+	"get /api/uploads/:id/shapes": {
+		good: ["/api/uploads/1/shapes"],
+		bad: ["/api/uploads/x/shapes"],
+	},
+	"get /api/uploads/:id/comparison": {
+		good: ["/api/uploads/1/comparison"],
+		bad: ["/api/uploads/x/comparison"],
+	},
 };
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
@@ -109,10 +230,26 @@ test("every route has samples, and one that takes input has bad ones", () => {
 
 onBothEngines("routes", (db) => {
 	const server = tinyServer(db);
-	const ask = (agent: Agent, { method }: Route, sample: Sample["good"][number]) =>
-		typeof sample === "string"
-			? agent[method](sample)
-			: agent[method](sample.path).send(sample.body);
+	/** A version that was made from an upload, so that its file was kept. */
+	let kept = 0;
+	beforeAll(async () => {
+		const { data } = server().agents;
+		await prepareUploads(data);
+		const { id } = await checked(data, { ...SETTINGS, category: "COM-SHP", add: false }, SHOPS);
+		await data
+			.post(`/api/uploads/${id}/commit`)
+			.send({ acceptWarnings: true, reason: "核对过", renewSnapshot: false });
+		kept = (await rested(data, id)).committed?.layers[0]?.versionId ?? 0;
+	});
+	const ask = (agent: Agent, { method }: Route, sample: Ask) => {
+		if (typeof sample === "string") return agent[method](sample.replace("KEPT", String(kept)));
+		const request = agent[method](sample.path);
+		return "bytes" in sample
+			? request.set("content-type", "application/octet-stream").send(Buffer.from(sample.bytes))
+			: request.send(sample.body);
+	};
+	const allowed = ({ action }: Route) =>
+		action.startsWith("data.") ? server().agents.data : server().agents.planner;
 	const expectRefusal = (body: unknown, code: string) =>
 		expect(errorSchema.parse(body).error.code).toBe(code);
 
@@ -131,7 +268,7 @@ onBothEngines("routes", (db) => {
 		if (bad.length > 0)
 			test("names what is wrong with its input", async () => {
 				for (const sample of bad) {
-					const { status, body } = await ask(server().agents.planner, route, sample);
+					const { status, body } = await ask(allowed(route), route, sample);
 					expect([sample, status]).toEqual([sample, 400]);
 					expectRefusal(body, "request.invalid");
 					expect(body.error.details.length).toBeGreaterThan(0);
@@ -148,14 +285,16 @@ onBothEngines("routes", (db) => {
 			});
 
 		test("answers in the form it promises", async () => {
-			const { planner } = server().agents;
-			const isSignOut = route.method === "delete";
-			for (const sample of isSignOut ? [] : good) {
-				const response = await ask(planner, route, sample).buffer(true);
+			const isRemoval = route.method === "delete";
+			for (const sample of isRemoval ? [] : good) {
+				const response = await ask(allowed(route), route, sample).buffer(true);
 				expect([sample, response.status]).toEqual([sample, 200]);
 				const { answers } = route;
-				if (answers === null) throw new Error("only signing out answers nothing");
-				if (isMedia(answers)) expect(response.headers["content-type"]).toContain(answers.media);
+				if (answers === null) throw new Error("only removing answers nothing");
+				if (isMedia(answers) && answers.isDownload)
+					expect(response.headers["content-disposition"]).toMatch(/^attachment; filename/);
+				else if (isMedia(answers))
+					expect(response.headers["content-type"]).toContain(answers.media);
 				else expect((answers as z.ZodType).safeParse(response.body).error).toBeUndefined();
 			}
 		});
@@ -174,6 +313,7 @@ onBothEngines("routes", (db) => {
 
 	test("a grant covers its unit and everything beneath it, nothing else", async () => {
 		const { westLeader } = server().agents;
+		await finished(westLeader, `/api/units/street/${WEST_STREET}`); // commits made a new snapshot
 		await westLeader.get(`/api/units/street/${WEST_STREET}`).expect(200);
 		await westLeader.get("/api/units/committee/310199001002").expect(200);
 		for (const unit of [

@@ -6,16 +6,20 @@ import { createApp } from "../../../server/app.ts";
 import { addAccount } from "../../../server/commands/addAccount.ts";
 import type { Database } from "../../../server/db/openDatabase.ts";
 import { createLog } from "../../../server/http/log.ts";
+import { openFileStore } from "../../../server/imports/FileStore.ts";
 import { type AnalysisJobs, createAnalysisJobs } from "../../../server/jobs/analysisJobs.ts";
+import { createUploadDesk, type UploadDesk } from "../../../server/jobs/uploadDesk.ts";
 import { tinyCity, tinyStreets, WEST_STREET } from "../../scenes/tinyCity.ts";
 import { commitCity } from "./commitCity.ts";
 
 export const PASSWORD = "correct horse";
 export type Agent = ReturnType<typeof supertest.agent>;
-export type Who = "planner" | "westLeader" | "nobody";
+export type Who = "planner" | "data" | "westData" | "westLeader" | "nobody";
 
 const GRANTS = {
 	planner: [{ role: "planner", scopeUnitCode: null }],
+	data: [{ role: "data", scopeUnitCode: null }],
+	westData: [{ role: "data", scopeUnitCode: WEST_STREET }],
 	westLeader: [{ role: "leader", scopeUnitCode: WEST_STREET }],
 	nobody: [],
 } as const;
@@ -24,6 +28,7 @@ export interface TinyServer {
 	app: Express;
 	agents: Record<Who, Agent>;
 	jobs: AnalysisJobs;
+	uploads: UploadDesk;
 }
 
 /** Prepared before the block's tests; with `withCity` false the database stays empty. */
@@ -35,16 +40,23 @@ export function tinyServer(db: () => Database, { withCity = true } = {}): () => 
 		for (const [name, grants] of Object.entries(GRANTS))
 			await addAccount(knex, { name, displayName: name, password: PASSWORD, grants });
 		const jobs = createAnalysisJobs(knex);
-		const app = await createApp(db(), { jobs, log: createLog("silent") });
+		const log = createLog("silent");
+		const uploads = createUploadDesk(knex, openFileStore(db().filesFolder), { log });
+		const app = await createApp(db(), { jobs, uploads, log });
 		const agents = {
 			planner: await signedIn(app, "planner"),
+			data: await signedIn(app, "data"),
+			westData: await signedIn(app, "westData"),
 			westLeader: await signedIn(app, "westLeader"),
 			nobody: await signedIn(app, "nobody"),
 		};
-		made = { app, agents, jobs };
+		made = { app, agents, jobs, uploads };
 		if (withCity) await finished(agents.planner, "/api/summary");
 	});
-	afterAll(() => made?.jobs.close());
+	afterAll(async () => {
+		await made?.uploads.close();
+		await made?.jobs.close();
+	});
 	return () => made;
 }
 
