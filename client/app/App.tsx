@@ -12,8 +12,12 @@ import { queryClient } from "./queryClient.ts";
 
 const Workspace = lazy(() => import("./Workspace.tsx"));
 const CityScreen = lazy(() => import("../screens/city/CityScreen.tsx"));
+const DataScreen = lazy(() => import("../screens/data/DataScreen.tsx"));
+const HelpScreen = lazy(() => import("../screens/data/HelpScreen.tsx"));
+const LayerScreen = lazy(() => import("../screens/data/layer/LayerScreen.tsx"));
 const MethodsScreen = lazy(() => import("../screens/methods/MethodsScreen.tsx"));
 const TablesScreen = lazy(() => import("../screens/tables/TablesScreen.tsx"));
+const UploadScreen = lazy(() => import("../screens/data/wizard/UploadScreen.tsx"));
 
 export function App(): ReactNode {
 	return (
@@ -35,9 +39,13 @@ function Gate(): ReactNode {
 			<Suspense fallback={<p className="app-wait">{t("state.loadingCity")}</p>}>
 				<Routes>
 					<Route path="methods" element={<MethodsScreen />} />
+					<Route path="data/help" element={<HelpScreen />} />
 					<Route element={<Workspace account={session.data.account} />}>
 						<Route index element={<CityScreen />} />
 						<Route path="tables" element={<TablesScreen />} />
+						<Route path="data" element={<DataScreen />} />
+						<Route path="data/uploads/:id" element={<UploadScreen />} />
+						<Route path="data/layers/:kind" element={<LayerScreen />} />
 						<Route path="*" element={<Navigate to="/" replace />} />
 					</Route>
 				</Routes>

@@ -1,7 +1,7 @@
 // The header: where we are, on which snapshot, search, language, theme, account.
 import { useQueryClient } from "@tanstack/react-query";
 import { Dropdown, Tooltip } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
 import type { CityInfo, Session } from "../../planning/wire/api.ts";
@@ -19,7 +19,7 @@ interface HeaderProps {
 export function Header({ account, city }: HeaderProps): ReactNode {
 	const { t, i18n } = useTranslation();
 	const { theme, toggleTheme, toggleLanguage } = usePreferences();
-	const { search } = useLocation();
+	const { search, isOfMap } = useCitySearch();
 	return (
 		<header className="header">
 			<div className="brand">
@@ -31,6 +31,9 @@ export function Header({ account, city }: HeaderProps): ReactNode {
 			<nav className="workspaces" aria-label={t("header.workspaces")}>
 				<NavLink to={{ pathname: "/", search }} end>
 					{t("header.overview")}
+				</NavLink>
+				<NavLink to="/data" data-testid="go-data">
+					{t("header.data")}
 				</NavLink>
 				<NavLink to={{ pathname: "/tables", search }} data-testid="go-tables">
 					{t("header.tables")}
@@ -47,7 +50,7 @@ export function Header({ account, city }: HeaderProps): ReactNode {
 					</span>
 				</Tooltip>
 			)}
-			<SearchBox near={city?.bbox ?? null} />
+			{isOfMap && <SearchBox near={city?.bbox ?? null} />}
 			<Tooltip title={t("header.language")}>
 				<button
 					type="button"
@@ -73,6 +76,15 @@ export function Header({ account, city }: HeaderProps): ReactNode {
 			<AccountMenu account={account} />
 		</header>
 	);
+}
+
+/** The view of the city is kept while other screens, whose addresses mean other things, are looked at. */
+function useCitySearch(): { search: string; isOfMap: boolean } {
+	const { pathname, search } = useLocation();
+	const [kept, setKept] = useState(search);
+	const isOfMap = !pathname.startsWith("/data");
+	if (isOfMap && kept !== search) setKept(search);
+	return { search: isOfMap ? search : kept, isOfMap };
 }
 
 function AccountMenu({ account }: { account: Session["account"] }): ReactNode {

@@ -3,14 +3,14 @@ import "./styles/header.css";
 import "./styles/panels.css";
 import "./styles/map.css";
 import "./styles/narrow.css";
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { App as AntdApp, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet } from "react-router";
-import type { Session } from "../../planning/wire/api.ts";
+import { Outlet, useLocation, useNavigate } from "react-router";
+import type { CityInfo, Session } from "../../planning/wire/api.ts";
 import { cityQuery } from "../data/queries.ts";
 import { useServerPresence } from "../data/serverPresence.ts";
 import { type MapHandle, MapHandleContext } from "../map/MapHandle.ts";
@@ -28,6 +28,8 @@ export default function Workspace({ account }: { account: Session["account"] }):
 	const isPresent = useServerPresence();
 	const city = useQuery(cityQuery);
 	const [map, setMap] = useState(NO_MAP);
+	// handing in data needs no city, and has a map of its own
+	const isOfMap = !useLocation().pathname.startsWith("/data");
 	const antd = useMemo(() => antdTheme(theme), [theme]);
 	return (
 		<ConfigProvider locale={i18n.language === "en" ? enUS : zhCN} theme={antd}>
@@ -41,29 +43,44 @@ export default function Workspace({ account }: { account: Session["account"] }):
 							</div>
 						)}
 						<div className="stage">
-							{city.error !== null && city.data === undefined && (
-								<StateNote
-									icon="warning"
-									tone="error"
-									words={t("state.cityFailed")}
-									action={{ label: t("action.retry"), onAct: () => void city.refetch() }}
-								/>
-							)}
-							{city.data?.bbox === null && (
-								<StateNote
-									icon="data"
-									words={t("state.emptyCity")}
-									detail={t("state.emptyCityHow")}
-								/>
-							)}
-							{city.data?.bbox && (
-								<CityStage city={{ ...city.data, bbox: city.data.bbox }} onMap={setMap} />
-							)}
-							{city.data?.bbox !== null && <Outlet />}
+							{isOfMap ? <MapStage city={city} onMap={setMap} /> : <Outlet />}
 						</div>
 					</div>
 				</MapHandleContext>
 			</AntdApp>
 		</ConfigProvider>
+	);
+}
+
+interface MapStageProps {
+	readonly city: UseQueryResult<CityInfo>;
+	onMap(handle: MapHandle): void;
+}
+
+/** The city's map with the panels of the screen over it, or why there is none yet. */
+function MapStage({ city, onMap }: MapStageProps): ReactNode {
+	const { t } = useTranslation();
+	const navigate = useNavigate();
+	return (
+		<>
+			{city.error !== null && city.data === undefined && (
+				<StateNote
+					icon="warning"
+					tone="error"
+					words={t("state.cityFailed")}
+					action={{ label: t("action.retry"), onAct: () => void city.refetch() }}
+				/>
+			)}
+			{city.data?.bbox === null && (
+				<StateNote
+					icon="data"
+					words={t("state.emptyCity")}
+					detail={t("state.emptyCityHow")}
+					action={{ label: t("data.drop.title"), onAct: () => void navigate("/data") }}
+				/>
+			)}
+			{city.data?.bbox && <CityStage city={{ ...city.data, bbox: city.data.bbox }} onMap={onMap} />}
+			{city.data?.bbox !== null && <Outlet />}
+		</>
 	);
 }

@@ -32,6 +32,22 @@ export function formatArea(areaM2: number, language: Language): string {
 	return `${(areaM2 / 1_000_000).toFixed(2)} ${language === "zh" ? "平方公里" : "km²"}`;
 }
 
+/** 1.8 MB, as file managers count: 1 MB is 1,000,000 bytes. */
+export function formatBytes(bytes: number): string {
+	if (bytes < 1_000) return `${bytes} B`;
+	const [unit, size] =
+		bytes < 1e6 ? ["kB", bytes / 1e3] : bytes < 1e9 ? ["MB", bytes / 1e6] : ["GB", bytes / 1e9];
+	return `${size.toFixed(size < 10 ? 1 : 0)} ${unit}`;
+}
+
+/** 2026-06-30 14:32 in the reader's own time. */
+export function formatTime(iso: string): string {
+	const at = new Date(iso);
+	const two = (n: number) => String(n).padStart(2, "0");
+	const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+	return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 /** Five decimals: about one metre. */
 export function formatLonLat(lon: number, lat: number): string {
 	return `${lon.toFixed(5)}, ${lat.toFixed(5)}`;

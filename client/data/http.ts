@@ -44,6 +44,17 @@ export async function send(method: "POST" | "DELETE", path: string, body?: unkno
 	});
 }
 
+/** A write whose answer is a value, also while work goes on behind it. */
+export async function sendJson<T>(path: string, body: unknown): Promise<T> {
+	const response = await reach(path, {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify(body),
+	});
+	if (!response.ok) throw await refusalOf(response);
+	return (await response.json()) as T;
+}
+
 async function ask(path: string, init: RequestInit): Promise<Response> {
 	const response = await reach(path, init);
 	if (response.status === 202)

@@ -3,6 +3,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { CityMap, type MapEvents } from "./CityMap.ts";
+import { hasWebGl2 } from "./hasWebGl2.ts";
 import type { MapHandle } from "./MapHandle.ts";
 import type { MapScene } from "./MapScene.ts";
 
@@ -98,8 +99,4 @@ function makeMap(element: HTMLElement, latest: { readonly current: MapViewProps 
 /** From the middle of the map to the middle of what the panels leave free, px. */
 function middleOffset({ top, right, bottom, left }: Padding): [number, number] {
 	return [(left - right) / 2, (top - bottom) / 2];
-}
-
-function hasWebGl2(): boolean {
-	return document.createElement("canvas").getContext("webgl2") !== null;
 }

@@ -58,6 +58,16 @@ export function groundStyle(theme: Theme, tilesUrl: string): StyleSpecification 
 	};
 }
 
+/** The ground alone: land, green, water, streets, railways, for maps that draw something else on it. */
+export function groundOf(palette: Palette): LayerSpecification[] {
+	return [
+		...groundLayers(palette),
+		area("water", palette.water, { "fill-outline-color": palette.waterLine }),
+		...streetLayers(palette),
+		...trackLayers(palette),
+	];
+}
+
 function area(id: string, colour: string, more = {}): LayerSpecification {
 	return {
 		id,

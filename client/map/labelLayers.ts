@@ -2,7 +2,7 @@
 import type { LayerSpecification } from "maplibre-gl";
 import type { Palette } from "./palette.ts";
 
-const FAMILIES = [
+export const FAMILIES = [
 	"Noto Sans SC",
 	"Noto Sans CJK SC",
 	"PingFang SC",
@@ -10,7 +10,7 @@ const FAMILIES = [
 	"sans-serif",
 ];
 // MapLibre draws letters with the reader's own fonts and reads the weight off the first name
-const MEDIUM = ["Noto Sans SC Medium", ...FAMILIES];
+export const MEDIUM = ["Noto Sans SC Medium", ...FAMILIES];
 const BOLD = ["Noto Sans SC Bold", ...FAMILIES];
 
 export function labelLayers(palette: Palette): LayerSpecification[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { blocksOf, spansOf } from "../../../client/screens/methods/markdown.ts";
+import { blocksOf, spansOf } from "../../../client/ui/markdown.ts";
 
 test("headings, a paragraph over two lines, a list and a table right behind a sentence", () => {
 	const text = [

@@ -1,4 +1,4 @@
-// The little of Markdown that docs/methods.md is written in, as blocks and spans. Pure.
+// The little of Markdown that the documents shown as pages are written in, as blocks and spans. Pure.
 
 export type Span = {
 	readonly kind: "text" | "code" | "strong" | "emphasis";
