@@ -52,6 +52,7 @@ export function DataMapView(props: DataMapViewProps): ReactNode {
 	useEffect(() => {
 		if (made === null || bbox === null) return;
 		const [west, south, east, north] = bbox;
+		made.map.resize(); // what is around the map may just have changed its size
 		made.map.fitBounds([west, south, east, north], {
 			padding: MARGIN_PX,
 			duration: 0,

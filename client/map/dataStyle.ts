@@ -12,8 +12,8 @@ const AREA: FilterSpecification = ["==", ["geometry-type"], "Polygon"];
 
 /** Colours of what this map alone shows. */
 const COLOURS = {
-	light: { current: "#8a94a6", added: "#17735a", removed: "#b3261e" },
-	dark: { current: "#7f8ca3", added: "#6fd0ae", removed: "#ff9d94" },
+	light: { current: "#bcc3cf", point: "#8a94a6", added: "#17735a", removed: "#b3261e" },
+	dark: { current: "#46536a", point: "#7f8ca3", added: "#6fd0ae", removed: "#ff9d94" },
 } as const;
 
 export function dataStyle(theme: Theme, tilesUrl: string): StyleSpecification {
@@ -43,7 +43,7 @@ const changed = (...names: string[]): FilterSpecification => [
 const full = ["match", ["get", "change"], "same", 0.25, 1];
 
 function shapeLayers(palette: Palette, theme: Theme): LayerSpecification[] {
-	const { current, added, removed } = COLOURS[theme];
+	const { current, point, added, removed } = COLOURS[theme];
 	const colour = ["match", ["get", "change"], "added", added, palette.accent];
 	return [
 		fill("staged-fill", all(role("staged"), AREA), colour, [
@@ -58,7 +58,8 @@ function shapeLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 		line("current-line", all(role("current"), LINE), {
 			"line-color": current,
 			"line-width": ["match", ["get", "change"], ["reshaped", "moved"], 2, 3.6],
-			"line-opacity": ["match", ["get", "change"], "same", 0.2, 0.5],
+			// two units draw their common border twice: only a full colour looks the same once and twice
+			"line-opacity": ["match", ["get", "change"], "same", 0.4, 1],
 		}),
 		line("staged-line", all(role("staged"), LINE), {
 			"line-color": colour,
@@ -83,7 +84,7 @@ function shapeLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 		),
 		dots("current-point", all(role("current"), POINT), {
 			"circle-color": palette.markerFill,
-			"circle-stroke-color": ["match", ["get", "change"], "removed", removed, current],
+			"circle-stroke-color": ["match", ["get", "change"], "removed", removed, point],
 			"circle-opacity": full,
 			"circle-stroke-opacity": full,
 		}),

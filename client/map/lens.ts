@@ -45,6 +45,8 @@ const MIN_HALF_M = 6;
 const MAX_HALF_M = 250;
 const POINT_HALF_M = 80;
 const MAX_STRETCH = 60;
+/** Tried where borders bend too much to be stretched. */
+const CLOSER_M = [100, 50, 25];
 /** Below this, turning and stretching would only confuse. */
 const WORTH_STRETCH = 1.6;
 /** Borders that differ by less are one. */
@@ -103,17 +105,23 @@ function viewOf(near: readonly NearShape[], frame: LensFrame): View {
 	const areas = near.filter(
 		({ kind, properties }) => kind === "area" && properties.role !== "current",
 	);
-	const reachM = Math.max(
-		(away[Math.min(VERTICES_IN_VIEW, away.length - 1)] ?? 0) * 1.25,
-		troubleReachM(areas.map((area) => area.lines)) * 1.1,
-	);
-	const halfAlongM = Math.min(MAX_HALF_M, Math.max(MIN_HALF_M, reachM));
+	const denseM = (away[Math.min(VERTICES_IN_VIEW, away.length - 1)] ?? 0) * 1.25;
+	const wholeM = troubleReachM(areas.map(({ lines: rings }) => rings)) * 1.1;
 	const along = directionAt(lines);
-	const spreadM = spreadOf(lines, along, halfAlongM);
-	const halfAcrossM = (halfAlongM * frame.widthPx) / frame.heightPx;
-	const stretch = Math.min(MAX_STRETCH, (halfAcrossM * SPREAD_SHARE) / spreadM);
-	if (spreadM < SEEN_M || stretch < WORTH_STRETCH) return { ...plain, halfAlongM };
-	return { stretch: Math.round(stretch * 10) / 10, along, halfAlongM };
+	const views = [Math.max(denseM, wholeM), denseM, ...CLOSER_M].map((reachM): View => {
+		const halfAlongM = Math.min(MAX_HALF_M, Math.max(MIN_HALF_M, reachM));
+		const spreadM = spreadOf(lines, along, halfAlongM);
+		const halfAcrossM = (halfAlongM * frame.widthPx) / frame.heightPx;
+		const stretch = Math.min(MAX_STRETCH, (halfAcrossM * SPREAD_SHARE) / spreadM);
+		if (spreadM < SEEN_M || stretch < WORTH_STRETCH) return { ...plain, halfAlongM };
+		return { stretch: Math.round(stretch * 10) / 10, along, halfAlongM };
+	});
+	const [first] = views;
+	// all of the trouble, or where that shows too little of it, a part of it that can be stretched
+	return (
+		(wholeM > 0 ? views.find(({ stretch }) => stretch > 1) : first) ??
+		first ?? { ...plain, halfAlongM: POINT_HALF_M }
+	);
 }
 
 /** Where north points in the picture, unit length, y downwards. */

@@ -7,6 +7,8 @@ type Area = readonly (readonly EastNorthM[])[];
 
 /** Trouble farther from the place is another one, m. */
 const WITHIN_M = 120;
+/** An end farther off is not shown, m. */
+const FARTHEST_M = 160;
 /** Borders farther from each other are different borders, m. */
 const BESIDE_M = 25;
 /** Vertices nearer to each other are one, m. */
@@ -22,7 +24,7 @@ export function troubleReachM(areas: readonly Area[]): number {
 				if (lengthM(at) > WITHIN_M || !isLoose(at, others)) continue;
 				// the trouble ends where its neighbours meet the other border
 				for (const end of [ring[i - 1], at, ring[i + 1]])
-					if (end !== undefined) reachM = Math.max(reachM, lengthM(end));
+					if (end !== undefined) reachM = Math.max(reachM, Math.min(FARTHEST_M, lengthM(end)));
 			}
 	}
 	return reachM;

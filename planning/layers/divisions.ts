@@ -6,6 +6,7 @@ import type { FeatureCells } from "./FeatureCells.ts";
 import { noteSelfCrossing } from "./noteSelfCrossing.ts";
 import { polygonsOf } from "./places.ts";
 import type { CheckOptions, RecordReader } from "./RecordReader.ts";
+import { turned } from "./turned.ts";
 import {
 	levelOfCode,
 	parentCodeOf,
@@ -59,7 +60,7 @@ function readUnit(cells: FeatureCells, { level }: CheckOptions): UnitRecord | nu
 		declaredHouseholds: cells.count("declaredHouseholds"),
 		seat: seatOf(cells),
 	};
-	return polygons === null || cells.isBlocked ? null : { ...record, polygons };
+	return polygons === null || cells.isBlocked ? null : { ...record, polygons: turned(polygons) };
 }
 
 /** 12 digits for the levels of the state's code; own text for basic management units and circles. */

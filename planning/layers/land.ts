@@ -4,6 +4,7 @@ import type { FeatureCells } from "./FeatureCells.ts";
 import { noteSelfCrossing } from "./noteSelfCrossing.ts";
 import { polygonsOf } from "./places.ts";
 import { idOf, type RecordReader } from "./RecordReader.ts";
+import { turned } from "./turned.ts";
 
 export const landReader: RecordReader<LandRecord> = {
 	required: ["use"],
@@ -23,5 +24,5 @@ function readLand(cells: FeatureCells): LandRecord | null {
 			en: "it has no land use. Add it.",
 		});
 	const record = { id: idOf(cells), use, name: cells.text("name") || null };
-	return polygons === null || cells.isBlocked ? null : { ...record, polygons };
+	return polygons === null || cells.isBlocked ? null : { ...record, polygons: turned(polygons) };
 }

@@ -19,7 +19,7 @@ export interface Misfitting {
 	/** Metres of border that runs beside another. */
 	readonly lengthM: number;
 	/** What a unit is called. */
-	readonly named: (code: string) => string;
+	readonly named: (code: string) => Words;
 }
 
 type Words = Issue["message"];
@@ -53,7 +53,7 @@ function overlap(found: Misfitting): Words {
 	const places = placesWords(found);
 	const first = found.named(found.cells[0]);
 	const rule = found.isCellLevel
-		? { zh: `归编码最小的 ${first}`, en: `${first} has it (the smallest code)` }
+		? { zh: `归编码最小的 ${first.zh}`, en: `${first.en} has it (the smallest code)` }
 		: {
 				zh: "各基础格归占其面积最大的一个",
 				en: "each cell belongs to the one with the largest share of it",
@@ -109,8 +109,8 @@ function unsharedBorder(found: Misfitting): Words {
 function windsTwice(found: Misfitting): Words {
 	const unit = found.named(found.cells[0]);
 	return {
-		zh: `${unit} 的边界把同一块地围了两次，或绕反了一圈。围住的都算在内；请重画后再导入。`,
-		en: `${unit}: its boundary goes around the same ground twice, or one loop of it runs backwards. All that it encloses counts; draw it again and import.`,
+		zh: `${unit.zh} 的边界把同一块地围了两次，或绕反了一圈。围住的都算在内；请重画后再导入。`,
+		en: `${unit.en}: its boundary goes around the same ground twice, or one loop of it runs backwards. All that it encloses counts; draw it again and import.`,
 	};
 }
 
@@ -118,66 +118,67 @@ function selfOverlap(found: Misfitting): Words {
 	const unit = found.named(found.cells[0]);
 	const area = areaWords(found.areaM2);
 	return {
-		zh: `${unit} 自身的几部分重叠 ${area.zh}，只计一次。请核对后再导入。`,
-		en: `${unit}: parts of its own overlap by ${area.en}, counted once. Check them and import again.`,
+		zh: `${unit.zh} 自身的几部分重叠 ${area.zh}，只计一次。请核对后再导入。`,
+		en: `${unit.en}: parts of its own overlap by ${area.en}, counted once. Check them and import again.`,
 	};
 }
 
 function noArea(found: Misfitting): Words {
 	const unit = found.named(found.cells[0]);
 	return {
-		zh: `${unit} 拼合后没有剩下面积。请核对边界。`,
-		en: `${unit}: nothing of it is left in the tiling. Check its boundary.`,
+		zh: `${unit.zh} 拼合后没有剩下面积。请核对边界。`,
+		en: `${unit.en}: nothing of it is left in the tiling. Check its boundary.`,
 	};
 }
 
 function holeOutside(found: Misfitting): Words {
 	const unit = found.named(found.cells[0]);
 	return {
-		zh: `${unit} 的一个洞伸到自己的外边界之外；外面的部分不计。请核对这个洞。`,
-		en: `${unit}: a hole reaches beyond its own outline; what lies outside does not count. Check the hole.`,
+		zh: `${unit.zh} 的一个洞伸到自己的外边界之外；外面的部分不计。请核对这个洞。`,
+		en: `${unit.en}: a hole reaches beyond its own outline; what lies outside does not count. Check the hole.`,
 	};
 }
 
 function spike(found: Misfitting): Words {
 	const unit = found.named(found.cells[0]);
 	return {
-		zh: `${unit} 的边界有原路折回的尖刺（${found.count} 处），已略去，面积不变。可以保留，或改好再导入。`,
-		en: `${unit}: its boundary goes out and back on itself (${found.count} places); this is left out and changes no area. Leave it, or correct it and import again.`,
+		zh: `${unit.zh} 的边界有原路折回的尖刺（${found.count} 处），已略去，面积不变。可以保留，或改好再导入。`,
+		en: `${unit.en}: its boundary goes out and back on itself (${found.count} places); this is left out and changes no area. Leave it, or correct it and import again.`,
 	};
 }
 
 function tooFewPoints(found: Misfitting): Words {
 	const unit = found.named(found.cells[0]);
 	return {
-		zh: `${unit} 有 ${found.count} 圈边界小到厘米以下，已略去。可以保留，或删去后再导入。`,
-		en: `${unit}: ${found.count} rings are smaller than a centimetre and are left out. Leave them, or delete them and import again.`,
+		zh: `${unit.zh} 有 ${found.count} 圈边界小到厘米以下，已略去。可以保留，或删去后再导入。`,
+		en: `${unit.en}: ${found.count} rings are smaller than a centimetre and are left out. Leave them, or delete them and import again.`,
 	};
 }
 
 function tooFar(found: Misfitting): Words {
 	const unit = found.named(found.cells[0]);
 	return {
-		zh: `${unit} 离其他单元 300 公里以上，没有拼进区划图，相邻与面积都无从计算。请核对坐标。`,
-		en: `${unit} lies more than 300 km from the others and was left out of the tiling: it has no neighbours there. Check its coordinates.`,
+		zh: `${unit.zh} 离其他单元 300 公里以上，没有拼进区划图，相邻与面积都无从计算。请核对坐标。`,
+		en: `${unit.en} lies more than 300 km from the others and was left out of the tiling: it has no neighbours there. Check its coordinates.`,
 	};
 }
 
 function notDegrees(found: Misfitting): Words {
 	const unit = found.named(found.cells[0]);
 	return {
-		zh: `${unit} 伸到极点附近（纬度超过 89°），没有拼进区划图。请核对坐标。`,
-		en: `${unit} reaches a pole (latitude beyond 89°) and was left out of the tiling. Check its coordinates.`,
+		zh: `${unit.zh} 伸到极点附近（纬度超过 89°），没有拼进区划图。请核对坐标。`,
+		en: `${unit.en} reaches a pole (latitude beyond 89°) and was left out of the tiling. Check its coordinates.`,
 	};
 }
 
 function list({ cells, named }: Misfitting): Words {
 	const shown = cells.slice(0, SHOWN_UNITS).map(named);
 	const isAll = shown.length === cells.length;
-	const last = shown.length > 1 && isAll ? (shown.pop() ?? "") : null;
+	const last = shown.length > 1 && isAll ? shown.pop() : undefined;
+	const [zh, en] = [shown.map((unit) => unit.zh), shown.map((unit) => unit.en)];
 	return {
-		zh: `${shown.join("、")}${last === null ? "" : ` 与 ${last}`}${isAll ? "" : ` 等 ${cells.length} 个单元`}`,
-		en: `${shown.join(", ")}${last === null ? "" : ` and ${last}`}${isAll ? "" : ` and ${cells.length - SHOWN_UNITS} more units`}`,
+		zh: `${zh.join("、")}${last === undefined ? "" : ` 与 ${last.zh}`}${isAll ? "" : ` 等 ${cells.length} 个单元`}`,
+		en: `${en.join(", ")}${last === undefined ? "" : ` and ${last.en}`}${isAll ? "" : ` and ${cells.length - SHOWN_UNITS} more units`}`,
 	};
 }
 

@@ -26,7 +26,7 @@ export function nestingIssues(units: readonly UnitRecord[], layer: UnitKind): Is
 		.map((misfit) => issueOf(misfit, named));
 }
 
-function issueOf(misfit: Misfit, named: (code: string) => string): Issue {
+function issueOf(misfit: Misfit, named: (code: string) => Issue["message"]): Issue {
 	const { layer, areaM2, at } = misfit;
 	const words = LEVEL_WORDS[layer];
 	const cell = named(misfit.cell);
@@ -36,16 +36,16 @@ function issueOf(misfit: Misfit, named: (code: string) => string): Issue {
 	const [lon, lat] = at;
 	const message = {
 		"border-differs": {
-			zh: `${cell} 有 ${m2} 平方米不在${owner === null ? "任何" : `所属的`}${words.zh}${owner === null ? "所属范围" : ` ${owner}`}内，而在${other === null ? `任何${words.zh}之外` : ` ${other}`}。请选择：以基础格的边界为准，或沿${words.zh}边界切开。`,
-			en: `${cell}: ${m2} m² lie ${other === null ? `in no ${words.en}` : `in ${other}`}, not in ${owner === null ? `a ${words.en} of its own` : `its ${words.en} ${owner}`}. Choose: take the cell's border, or cut the cell.`,
+			zh: `${cell.zh} 有 ${m2} 平方米不在${owner === null ? "任何" : `所属的`}${words.zh}${owner === null ? "所属范围" : ` ${owner?.zh}`}内，而在${other === null ? `任何${words.zh}之外` : ` ${other?.zh}`}。请选择：以基础格的边界为准，或沿${words.zh}边界切开。`,
+			en: `${cell.en}: ${m2} m² lie ${other === null ? `in no ${words.en}` : `in ${other?.en}`}, not in ${owner === null ? `a ${words.en} of its own` : `its ${words.en} ${owner?.en}`}. Choose: take the cell's border, or cut the cell.`,
 		},
 		"parent-differs": {
-			zh: `${cell} 登记的上级与位置不符：归入 ${owner}，另一个是 ${other}。请核对上级编码或边界。`,
-			en: `${cell}: the parent on record and the place disagree; it is put in ${owner}, the other is ${other}. Check the parent's code or the border.`,
+			zh: `${cell.zh} 登记的上级与位置不符：归入 ${owner?.zh}，另一个是 ${other?.zh}。请核对上级编码或边界。`,
+			en: `${cell.en}: the parent on record and the place disagree; it is put in ${owner?.en}, the other is ${other?.en}. Check the parent's code or the border.`,
 		},
 		"outside-parent": {
-			zh: `${cell} 大部分在${words.zh} ${other} 内，但不属于它的${layer === "bmu" ? "镇" : "区"}，未归入。请核对边界。`,
-			en: `${cell}: most of it lies in the ${words.en} ${other} but in another ${layer === "bmu" ? "town" : "district"}; it was left out. Check the border.`,
+			zh: `${cell.zh} 大部分在${words.zh} ${other?.zh} 内，但不属于它的${layer === "bmu" ? "镇" : "区"}，未归入。请核对边界。`,
+			en: `${cell.en}: most of it lies in the ${words.en} ${other?.en} but in another ${layer === "bmu" ? "town" : "district"}; it was left out. Check the border.`,
 		},
 	}[misfit.kind];
 	const about = [misfit.cell, misfit.owner, misfit.other].flatMap((code) => code ?? []);

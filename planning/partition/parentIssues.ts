@@ -99,7 +99,7 @@ function sorted(misfits: ReadonlyMap<string, Misfit>): [string, Misfit][] {
 function outsideIssue(
 	[child, parent]: readonly [string, string],
 	{ areaM2, at: [lon, lat] }: Misfit,
-	named: (code: string) => string,
+	named: (code: string) => Issue["message"],
 ): Issue {
 	const area = areaWords(areaM2);
 	return {
@@ -110,7 +110,7 @@ function outsideIssue(
 			zh: closedUp(
 				`${named(child)} 有 ${area.zh}在上级 ${named(parent)} 的边界以外。请核对两级的边界或上级编码。`,
 			),
-			en: `${named(child)}: ${area.en} lie outside its parent ${named(parent)}. Check both borders, or the parent's code.`,
+			en: `${named(child).en}: ${area.en} lie outside its parent ${named(parent).en}. Check both borders, or the parent's code.`,
 		},
 		about: [child, parent],
 		areaM2,
@@ -120,7 +120,7 @@ function outsideIssue(
 function unfilledIssue(
 	parent: string,
 	{ areaM2, at: [lon, lat] }: Misfit,
-	named: (code: string) => string,
+	named: (code: string) => Issue["message"],
 ): Issue {
 	const area = areaWords(areaM2);
 	return {
@@ -131,7 +131,7 @@ function unfilledIssue(
 			zh: closedUp(
 				`${named(parent)} 有 ${area.zh}没有下级单元。请核对是否缺少单元，或边界没有对齐。`,
 			),
-			en: `${named(parent)}: ${area.en} belong to no unit below it. Check whether a unit is missing, or the borders do not meet.`,
+			en: `${named(parent).en}: ${area.en} belong to no unit below it. Check whether a unit is missing, or the borders do not meet.`,
 		},
 		about: [parent],
 		areaM2,

@@ -1,12 +1,14 @@
-// What a unit is called in a sentence: by its name; its code only helps where a name is missing or not the only one.
+// What a unit is called in a sentence. In Chinese by its name: a code only helps where a name is missing or not the only
+// one. In English, which programs and lists read, with its code.
+import type { Issue } from "../layers/Issue.ts";
 
 interface Named {
 	readonly code: string;
 	readonly name: string;
 }
 
-/** Name of the unit of a code, with the code behind where another of these units has the same name. */
-export function unitNames(units: readonly Named[]): (code: string) => string {
+/** Name of the unit of a code; in Chinese with the code behind where another of these units has the same name. */
+export function unitNames(units: readonly Named[]): (code: string) => Issue["message"] {
 	const nameOf = new Map(units.map(({ code, name }) => [code, name]));
 	const codesOf = new Map<string, Set<string>>();
 	for (const { code, name } of units) {
@@ -16,7 +18,8 @@ export function unitNames(units: readonly Named[]): (code: string) => string {
 	}
 	return (code) => {
 		const name = nameOf.get(code) ?? "";
-		return codesOf.get(name)?.size === 1 && name !== "" ? name : `${name} ${code}`.trim();
+		const coded = `${name} ${code}`.trim();
+		return { zh: codesOf.get(name)?.size === 1 && name !== "" ? name : coded, en: coded };
 	};
 }
 

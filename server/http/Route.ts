@@ -24,12 +24,17 @@ export interface Media {
 	readonly fileName?: string;
 	/** Packed beforehand, under a tag of its own. */
 	readonly isPrepared?: true;
+	/** Sent while it is made, and never packed: news. */
+	readonly isStream?: true;
 	/** Each answer brings its own name and media type. */
 	readonly isDownload?: true;
 }
 
 /** Downloads whose media type is known only when they are made. */
 export const DOWNLOAD = { media: "application/octet-stream", isDownload: true } as const;
+
+/** Server-sent events. */
+export const EVENTS = { media: "text/event-stream", isStream: true } as const;
 
 /** Work beyond one request that routes may start and look at. */
 export interface ServerWork {
@@ -52,9 +57,11 @@ type AnswerOf<A> = A extends z.ZodType
 		? PreparedBody
 		: A extends { readonly isDownload: true }
 			? Download
-			: A extends Media
-				? Uint8Array
-				: undefined;
+			: A extends { readonly isStream: true }
+				? Readable
+				: A extends Media
+					? Uint8Array
+					: undefined;
 
 interface BasisParts {
 	readonly nothing: object;

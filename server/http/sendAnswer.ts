@@ -29,6 +29,12 @@ export function sendAnswer(answers: Route["answers"], answer: unknown, response:
 		response.json(answer);
 		return;
 	}
+	if (answers.isStream) {
+		response.set({ "Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no" });
+		response.type(answers.media).flushHeaders();
+		pipeline(answer as Readable, response, () => {});
+		return;
+	}
 	if (answers.isDownload) {
 		sendDownload(answer as Download, response);
 		return;

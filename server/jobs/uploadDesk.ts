@@ -1,5 +1,6 @@
 // Stages of uploads under way in this process: one at a time, watched by polling, cancelled by a signal. What is to be
 // done stands in the database first, so that a process that was killed goes on where it was.
+import { setTimeout as pause } from "node:timers/promises";
 import type { Knex } from "knex";
 import type { Logger } from "pino";
 import type { Work } from "../../planning/wire/uploads.ts";
@@ -15,6 +16,8 @@ import { createKernelPool } from "./kernelPool.ts";
 export interface UploadDesk {
 	/** What runs for an upload now, or waits to run. */
 	workOf(row: Pick<UploadRow, "id" | "stage">): Work | null;
+	/** News of what runs for an upload, twice a second, from memory alone; null is the last: nothing runs. */
+	watch(id: number): AsyncIterable<Work | null>;
 	/** Begin a stage. Refused 409 while another one runs, or when the upload is not so far. */
 	begin(id: number, stage: UploadStage, request: unknown): Promise<void>;
 	/** Stop what runs; what was there before the stage stays. */
@@ -45,6 +48,7 @@ export interface DeskOptions {
 	readonly onCommitted?: (() => void) | undefined;
 }
 
+const NEWS_MS = 500;
 const WAITING: Words = { zh: "等待前面的工作", en: "Waiting for earlier work" };
 const CANCELLED = new Error("The stage was cancelled.");
 const CLOSING = new Error("The server is closing.");
@@ -56,7 +60,7 @@ export function createUploadDesk(db: Knex, files: FileStore, options: DeskOption
 	let last: Promise<void> = Promise.resolve();
 	let isClosed = false;
 
-	return { workOf, begin, cancel, resume, idle: () => last, close };
+	return { workOf, watch, begin, cancel, resume, idle: () => last, close };
 
 	function workOf({ id, stage }: Pick<UploadRow, "id" | "stage">): Work | null {
 		const work = running.get(id);
@@ -67,6 +71,16 @@ export function createUploadDesk(db: Knex, files: FileStore, options: DeskOption
 		const { words, done, total, found, startedMs } = work;
 		const elapsedS = Math.round((performance.now() - startedMs) / 100) / 10;
 		return { stage: work.stage, words, done, total, elapsedS, found };
+	}
+
+	async function* watch(id: number): AsyncIterable<Work | null> {
+		for (;;) {
+			const work = running.get(id);
+			if (work === undefined) break;
+			yield workOf({ id, stage: work.stage });
+			await pause(NEWS_MS, undefined, { ref: false });
+		}
+		yield null;
 	}
 
 	async function begin(id: number, stage: UploadStage, request: unknown): Promise<void> {

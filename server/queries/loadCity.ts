@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import { byCodeUnit } from "../../planning/city/codeUnitOrder.ts";
 import type { CellRecord, UnitKind } from "../../planning/city/records.ts";
 import type { City } from "../../planning/coverage/analysis.ts";
+import type { StreetGraph } from "../../planning/streets/StreetGraph.ts";
 import { decodeBarriers, decodeGraph } from "../../planning/wire/streetFiles.ts";
 import { getBlob } from "../db/blobs.ts";
 import { polygonsOfEwkb } from "../db/ewkb.ts";
@@ -55,6 +56,15 @@ export async function loadStreets(
 		graph: openStored(decodeGraph, await getBlob(db, stored.graph_hash)),
 		barriers: openStored(decodeBarriers, await getBlob(db, stored.barriers_hash)),
 	};
+}
+
+/** The compiled graph of one version of the streets. */
+export async function graphOfVersion(db: Knex, versionId: number): Promise<StreetGraph> {
+	const stored = await db("street_graphs")
+		.where({ layer_version_id: versionId })
+		.first("street_graphs.graph_hash");
+	if (stored === undefined) throw new Error(`Streets version ${versionId} has no graph.`);
+	return openStored(decodeGraph, await getBlob(db, stored.graph_hash));
 }
 
 /** Cells of a snapshot with their units, sorted by code. */

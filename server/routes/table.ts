@@ -44,6 +44,7 @@ import {
 import {
 	getUploadComparison,
 	getUploadIssues,
+	getUploadProgress,
 	getUploadShapes,
 	getUploadWorkbook,
 } from "./uploadViews.ts";
@@ -94,6 +95,7 @@ const DESCRIBED: readonly Route[] = [
 	commitUploadFile,
 	cancelUploadWork,
 	deleteUpload,
+	getUploadProgress,
 	getUploadIssues,
 	getUploadWorkbook,
 	getUploadShapes,

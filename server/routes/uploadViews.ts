@@ -1,11 +1,12 @@
 // What the wizard shows of an upload: issues, shapes for the map, the comparison, the table to send back.
+import { Readable } from "node:stream";
 import * as z from "zod";
 import {
 	comparisonSchema,
 	issuesSchema,
 	shapePropertiesSchema,
 } from "../../planning/wire/uploads.ts";
-import { DOWNLOAD, route } from "../http/Route.ts";
+import { DOWNLOAD, EVENTS, route } from "../http/Route.ts";
 import { issuesOfUpload, requireUpload } from "../queries/uploadRows.ts";
 import { comparisonOfUpload, shapesOfUpload } from "../queries/uploadViews.ts";
 import { issuesWorkbook } from "../reports/issuesWorkbook.ts";
@@ -26,6 +27,26 @@ const shapesSchema = z.object({
 		}),
 	),
 });
+
+/** Kept up while a commit holds the only connection of the embedded engine: news needs no database. */
+export const getUploadProgress = route({
+	method: "get",
+	path: "/api/uploads/:id/progress",
+	summary: "What runs for an upload, as server-sent events until nothing does",
+	action: "data.hand-in",
+	basis: "nothing",
+	params: idSchema,
+	answers: EVENTS,
+	missing: "upload.unknown",
+	answer: async ({ db, work, params: { id } }) => {
+		await requireUpload(db, id);
+		return Readable.from(events(work.uploads.watch(id)));
+	},
+});
+
+async function* events(news: AsyncIterable<unknown>): AsyncIterable<string> {
+	for await (const piece of news) yield `data: ${JSON.stringify(piece)}\n\n`;
+}
 
 export const getUploadIssues = route({
 	method: "get",

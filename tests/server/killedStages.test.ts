@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Upload } from "../../planning/wire/uploads.ts";
 import { addAccount } from "../../server/commands/addAccount.ts";
 import { migrate } from "../../server/db/migrate.ts";
@@ -22,6 +22,8 @@ const SETTINGS = {
 	kind: "residences",
 	columns: { id: "id", lon: "lon", lat: "lat", residents: "常住人口" },
 };
+
+vi.setConfig({ testTimeout: 240_000 }); // the product is started several times
 
 let product: ChildProcess;
 let url = "";

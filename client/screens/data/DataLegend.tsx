@@ -34,6 +34,11 @@ const MARKS: Readonly<Record<WizardStep, readonly (readonly [mark: string, words
 	],
 };
 
+const FRAME = [
+	["staged", "frame"],
+	["current", "current"],
+] as const;
+
 interface DataLegendProps {
 	readonly step: WizardStep;
 	/** False: the map has nothing but the frame around the file. */
@@ -42,7 +47,7 @@ interface DataLegendProps {
 
 export function DataLegend({ step, isWhole }: DataLegendProps): ReactNode {
 	const { t } = useTranslation();
-	const marks = isWhole ? MARKS[step] : ([["staged", "frame"]] as const);
+	const marks = isWhole ? MARKS[step] : FRAME;
 	return (
 		<ul className="data-legend" aria-label={t("legend.title")}>
 			{marks.map(([mark, words]) => (

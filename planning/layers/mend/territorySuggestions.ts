@@ -110,14 +110,14 @@ function dividing(trial: TerritoryMending, numbered: IssueFinder): Suggestion[] 
 		.filter(({ kind, isSliver, cells }) => kind === "overlap" && !isSliver && cells.length === 2);
 	if (overlaps.length === 0) return [];
 	const step: TerritoryStep = { op: "divide-overlaps", at: null };
-	const { words, touched } = trial.apply(step);
+	const { touched } = trial.apply(step);
 	if (touched === 0) return [];
 	const areaM2 = overlaps.reduce((sum, trouble) => sum + trouble.areaM2, 0);
 	return [
 		{
 			step,
 			title: { zh: "重叠沿中线分开", en: "Divide overlaps along their middle" },
-			detail: { zh: `${touched} 处，${m2(areaM2)} ㎡`, en: words.en },
+			detail: placesAndArea(touched, areaM2),
 			issues: numbered.of("division.overlap", overlaps),
 		},
 	];
@@ -127,7 +127,7 @@ function slivers(trial: TerritoryMending, numbered: IssueFinder): Suggestion[] {
 	const thin = trial.openFaces().filter(({ isSliver }) => isSliver);
 	if (thin.length === 0) return [];
 	const step: TerritoryStep = { op: "give-slivers" };
-	const { words } = trial.apply(step);
+	trial.apply(step);
 	const areaM2 = thin.reduce((sum, trouble) => sum + trouble.areaM2, 0);
 	return [
 		{
@@ -136,10 +136,17 @@ function slivers(trial: TerritoryMending, numbered: IssueFinder): Suggestion[] {
 				zh: "细缝并入共边较长的邻居",
 				en: "Give slivers to the neighbour with the longer border",
 			},
-			detail: { zh: `${thin.length} 处，${m2(areaM2)} ㎡`, en: words.en },
+			detail: placesAndArea(thin.length, areaM2),
 			issues: numbered.ofCode("division.sliver"),
 		},
 	];
+}
+
+function placesAndArea(count: number, areaM2: number): Suggestion["detail"] {
+	return {
+		zh: `${count} 处，${m2(areaM2)} ㎡`,
+		en: `${count} ${count === 1 ? "place" : "places"}, ${m2(areaM2)} m²`,
+	};
 }
 
 /** What is left: overlaps to the claimant, narrow gaps to the neighbour with the longer border. */

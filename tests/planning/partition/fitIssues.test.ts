@@ -41,7 +41,9 @@ describe("overlaps", () => {
 		expect(issue.message.zh).toBe(
 			"A号与 B号重叠 1000 平方米。未决定前，归编码最小的 A号。请选择：归其中一个、沿中线分开，或改好边界再导入。",
 		);
-		expect(issue.message.en).toContain("A号 and B号 overlap by 1000 m². Until decided, A号 has");
+		expect(issue.message.en).toContain(
+			"A号 A and B号 B overlap by 1000 m². Until decided, A号 A has",
+		);
 		const [west, south] = at(89, -1);
 		const [east, north] = at(101, 101);
 		expect(issue.at.lon).toBeGreaterThan(west);

@@ -23,7 +23,7 @@ describe("children and their parent", () => {
 		expect(rest).toEqual([]);
 		expect(issue).toMatchObject({
 			code: "division.parent-not-filled",
-			severity: "warning",
+			severity: "info",
 			about: ["P"],
 		});
 		expect(Math.round((issue.areaM2 ?? 0) / 10)).toBe(400);

@@ -8,15 +8,15 @@ test("a unit is called by its name; the code is added where two have it, and sta
 		{ code: "990102002000", name: "城关镇" },
 		{ code: "990101003000", name: "" },
 	]);
-	expect(named("990101001000")).toBe("石渡街道");
-	expect(named("990102002000")).toBe("城关镇 990102002000");
-	expect(named("990101003000")).toBe("990101003000");
-	expect(named("1")).toBe("1");
+	expect(named("990101001000").zh).toBe("石渡街道");
+	expect(named("990102002000").zh).toBe("城关镇 990102002000");
+	expect(named("990101003000").zh).toBe("990101003000");
+	expect(named("1").zh).toBe("1");
 });
 
 test("the same unit given twice still has its name alone", () => {
 	const unit = { code: "A", name: "石渡街道" };
-	expect(unitNames([unit, { ...unit }])("A")).toBe("石渡街道");
+	expect(unitNames([unit, { ...unit }])("A")).toEqual({ zh: "石渡街道", en: "石渡街道 A" });
 });
 
 test("a Chinese sentence keeps spaces around figures and codes only", () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { dirname, resolve } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { main } from "../../../server/cli.ts";
 import { migrate } from "../../../server/db/migrate.ts";
 import { openDatabase } from "../../../server/db/openDatabase.ts";
@@ -8,6 +8,8 @@ import { currentLayers } from "../../../server/queries/currentLayers.ts";
 import { newPlace } from "../engines.ts";
 import { geodata, geodataTest } from "../imports/geodata.ts";
 import { temporaryFiles } from "../imports/temporaryFiles.ts";
+
+vi.setConfig({ testTimeout: 240_000 }); // the command is started several times
 
 const JIEQUAN = resolve(import.meta.dirname, "../../../server/jiequan.mjs");
 const write = temporaryFiles();

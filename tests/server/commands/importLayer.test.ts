@@ -347,7 +347,8 @@ onBothEngines("imports", (database: () => Database) => {
 			"accepted",
 			["division.border-differs", "division.outside-parent-area", "division.parent-not-filled"],
 		]);
-		expect(report.issues[0]?.first.message.zh).toContain("乙街道 310105002000");
+		expect(report.issues[0]?.first.message.zh).toContain("而在乙街道");
+		expect(report.issues[0]?.first.message.en).toContain("乙街道 310105002000");
 		const { rows } = await database().knex.raw(
 			"select unit_code from assignments where cell_code = ? and kind = 'street'",
 			["310105001001"],

@@ -197,6 +197,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 		bad: [{ path: "/api/uploads/x/cancel", body: {} }],
 	},
 	"delete /api/uploads/:id": { good: ["/api/uploads/7"], bad: ["/api/uploads/x"] },
+	"get /api/uploads/:id/progress": {
+		good: ["/api/uploads/1/progress"],
+		bad: ["/api/uploads/x/progress"],
+	},
 	"get /api/uploads/:id/issues": {
 		good: ["/api/uploads/1/issues"],
 		bad: ["/api/uploads/x/issues"],

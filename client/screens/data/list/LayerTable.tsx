@@ -37,7 +37,7 @@ export function LayerTable(): ReactNode {
 			columns={columns}
 			dataSource={layers.data}
 			pagination={false}
-			scroll={{ x: 1080 }}
+			scroll={{ x: 1120 }}
 			onRow={({ kind, scope }) => testId(`layer-${kind}-${scope}`)}
 		/>
 	);
@@ -80,10 +80,10 @@ function useLayerColumns(): TableColumnsType<LayerSummary> {
 			},
 			{
 				title: t("data.layers.fresh"),
-				width: 150,
+				width: 190,
 				render: (_, { committedAt, committedBy }) => (
 					<span className="two-lines">
-						<span title={formatTime(committedAt)}>
+						<span className="one-line" title={formatTime(committedAt)}>
 							{ageWords(committedAt)} <span className="muted">{committedAt.slice(0, 10)}</span>
 						</span>
 						<small>{committedBy ?? t("data.commandLine")}</small>

@@ -6,6 +6,9 @@ import type { ColumnFinding, Understanding } from "../../../../planning/wire/upl
 import { fieldsOf } from "../layerKinds.ts";
 import { useFieldWords } from "../useFieldWords.ts";
 import { type Draft, withField } from "./draftSettings.ts";
+import { useBodyHeight } from "./useBodyHeight.ts";
+
+const HEAD_PX = 34;
 
 interface FieldTableProps {
 	readonly understanding: Understanding;
@@ -16,6 +19,7 @@ interface FieldTableProps {
 export function FieldTable({ understanding, draft, onChange }: FieldTableProps): ReactNode {
 	const { t } = useTranslation();
 	const columns = useFieldColumns({ understanding, draft, onChange });
+	const [frame, heightPx] = useBodyHeight();
 	const used = Object.keys(draft.columns).length;
 	return (
 		<section className="data-card wizard-table" aria-labelledby="fields">
@@ -23,14 +27,16 @@ export function FieldTable({ understanding, draft, onChange }: FieldTableProps):
 				{t("data.fields.title")}{" "}
 				<small>{t("data.fields.used", { used, count: understanding.columns.length })}</small>
 			</h2>
-			<Table<ColumnFinding>
-				size="small"
-				rowKey="name"
-				columns={columns}
-				dataSource={[...understanding.columns]}
-				pagination={false}
-				scroll={{ y: 1000 }}
-			/>
+			<div className="wizard-table-frame" ref={frame}>
+				<Table<ColumnFinding>
+					size="small"
+					rowKey="name"
+					columns={columns}
+					dataSource={[...understanding.columns]}
+					pagination={false}
+					scroll={{ y: Math.max(80, heightPx - HEAD_PX) }}
+				/>
+			</div>
 		</section>
 	);
 }

@@ -1,6 +1,12 @@
 // A lens as a drawing: areas that overlap are hatched where they do, gaps show the hatching beneath, vertices are marked.
 import { type ReactNode, useId } from "react";
-import { type Lens, type LensFrame, type LensPath, northIn } from "../../../map/lens.ts";
+import {
+	type Lens,
+	type LensFrame,
+	type LensPath,
+	northIn,
+	type Pixel,
+} from "../../../map/lens.ts";
 
 interface LensPictureProps {
 	readonly lens: Lens;
@@ -25,6 +31,11 @@ export function LensPicture(props: LensPictureProps): ReactNode {
 		.sort((a, b) => (a.id < b.id ? -1 : 1)); // one unit has one colour, before and after
 	const areas = mine.filter(({ kind }) => kind === "area");
 	const isGap = /gap|sliver|hole/.test(code);
+	/** A name goes above what is written in the middle. */
+	const beside = ([x, y]: Pixel) =>
+		label !== null && Math.abs(x - widthPx / 2) < 110 && Math.abs(y - heightPx / 2) < 18
+			? heightPx / 2 - 22
+			: y;
 	return (
 		<svg
 			className="lens-picture"
@@ -94,7 +105,7 @@ export function LensPicture(props: LensPictureProps): ReactNode {
 				mine.map(
 					({ id: key, name, label }) =>
 						label !== null && (
-							<text key={key} x={label[0]} y={label[1]} textAnchor="middle">
+							<text key={key} x={label[0]} y={beside(label)} textAnchor="middle">
 								{name}
 							</text>
 						),

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { LonLat } from "../../../../planning/geo/LonLat.ts";
 import type { Upload } from "../../../../planning/wire/uploads.ts";
 import { usePreferences } from "../../../app/preferences.tsx";
-import { cityQuery } from "../../../data/queries.ts";
+import { cityQuery, divisionsQuery } from "../../../data/queries.ts";
 import { revisionOf, type ShapeCollection, shapesQuery } from "../../../data/uploadQueries.ts";
 import type { DataMap } from "../../../map/DataMap.ts";
 import { type Bbox, DataMapView, type Focus } from "../../../map/DataMapView.tsx";
@@ -16,6 +16,7 @@ import { DataLegend } from "../DataLegend.tsx";
 import { LensCard } from "./LensCard.tsx";
 import { LensLines } from "./LensLines.tsx";
 import type { StepProps } from "./StepProps.ts";
+import type { WizardStep } from "./wizardSteps.ts";
 
 /** Width of the magnifier and its margin, px. */
 const LENS_PX = 330;
@@ -27,12 +28,13 @@ export function UploadMap(props: StepProps): ReactNode {
 	const [map, setMap] = useState<DataMap["map"] | null>(null);
 	const { data: found = null } = useShapes(props);
 	const box = upload.understanding?.bbox ?? null;
-	const shapes = useMemo(() => found ?? boxShape(box), [found, box]);
+	const borders = useBorders(upload, found === null);
+	const shapes = useMemo(() => found ?? framed(box, borders), [found, box, borders]);
 	const isComparing = step === "compare";
 	const chosenShape = isComparing ? compare.chosen : null;
 	const focus = isComparing ? compare.focus : null;
 	const scene = useScene(props, shapes);
-	const bbox = useFirstExtent(upload, found);
+	const bbox = useFirstExtent(upload, found, step);
 	const { chosen } = desk;
 	const isLens =
 		(step === "check" || step === "mend") &&
@@ -68,7 +70,7 @@ export function UploadMap(props: StepProps): ReactNode {
 					<LensCard map={map} shapes={shapes} issue={chosen} at={at} desk={desk} />
 				</>
 			)}
-			<DataLegend step={step} isWhole={found !== null} />
+			{upload.understanding !== null && <DataLegend step={step} isWhole={found !== null} />}
 			<span className="map-note">{t("map.sketch")}</span>
 		</DataMapView>
 	);
@@ -98,8 +100,12 @@ function useScene({ step, desk, compare }: StepProps, shapes: ShapeCollection | 
 	);
 }
 
-/** Of the file, else of the city. It stays as it is: mending must not throw the reader elsewhere. */
-function useFirstExtent({ understanding }: Upload, found: ShapeCollection | null): Bbox | null {
+/** Of the file, else of the city. Shown again when comparing begins; mending must not throw the reader elsewhere. */
+function useFirstExtent(
+	{ understanding }: Upload,
+	found: ShapeCollection | null,
+	step: WizardStep,
+): Bbox | null {
 	const { data: city } = useQuery(cityQuery);
 	const box = understanding?.bbox ?? null;
 	const isSample = understanding?.isWhole === false;
@@ -109,7 +115,7 @@ function useFirstExtent({ understanding }: Upload, found: ShapeCollection | null
 	return useMemo(() => {
 		const mine = found?.features.filter(({ properties }) => properties.role !== "current") ?? [];
 		return (needsShapes ? bboxOfShapes(mine) : null) ?? box ?? city?.bbox ?? null;
-	}, [key]);
+	}, [key, step === "compare" || step === "commit"]);
 }
 
 /** null for a point: there is nothing to fit. */
@@ -119,14 +125,45 @@ function extentOfShape(shapes: ShapeCollection | null, id: string | null): Bbox 
 	return box !== null && (box[0] < box[2] || box[1] < box[3]) ? box : null;
 }
 
+/** What is in force, to see where the file lies before it is checked. */
+function useBorders({ settings, understanding }: Upload, isAsked: boolean) {
+	const level = settings?.level ?? understanding?.level ?? "street";
+	const { data } = useQuery({ ...divisionsQuery(level), enabled: isAsked });
+	return useMemo(
+		() =>
+			(data?.features ?? []).map(
+				({ geometry, properties: { code, name } }): ShapeCollection["features"][number] => ({
+					type: "Feature",
+					geometry,
+					properties: { role: "current", id: code, name, row: null },
+				}),
+			),
+		[data],
+	);
+}
+
 /** Before the check only the extent is known: drawn as a frame. */
-function boxShape(box: readonly number[] | null): ShapeCollection | null {
+function framed(
+	box: readonly number[] | null,
+	borders: ShapeCollection["features"],
+): ShapeCollection {
 	const [west, south, east, north] = box ?? [];
 	if (west === undefined || south === undefined || east === undefined || north === undefined)
-		return null;
-	const corners = [west, east].flatMap((lon) => [south, north].map((lat) => [lon, lat]));
-	const [sw, nw, se, ne] = corners as [number[], number[], number[], number[]];
-	const geometry = { type: "Polygon" as const, coordinates: [[sw, se, ne, nw, sw]] };
+		return { type: "FeatureCollection", features: borders };
+	const coordinates = [
+		[
+			[west, south],
+			[east, south],
+			[east, north],
+			[west, north],
+			[west, south],
+		],
+	];
 	const properties = { role: "read" as const, id: "", name: "", row: null };
-	return { type: "FeatureCollection", features: [{ type: "Feature", geometry, properties }] };
+	const frame = {
+		type: "Feature" as const,
+		geometry: { type: "Polygon" as const, coordinates },
+		properties,
+	};
+	return { type: "FeatureCollection", features: [...borders, frame] };
 }

@@ -10,6 +10,7 @@ import type { Upload } from "../../../../planning/wire/uploads.ts";
 import { Problem } from "../../../app/Problem.tsx";
 import { uploadQuery } from "../../../data/uploadQueries.ts";
 import { useUploadAct } from "../../../data/useUploadAct.ts";
+import { useWorkNews } from "../../../data/useWorkNews.ts";
 import { Skeleton } from "../../../ui/StateNote.tsx";
 import { CheckStep } from "./CheckStep.tsx";
 import { CommitStep } from "./CommitStep.tsx";
@@ -45,6 +46,7 @@ function Wizard({ upload }: { upload: Upload }): ReactNode {
 	const { t } = useTranslation();
 	const [params, setParams] = useSearchParams();
 	const act = useUploadAct(upload.id);
+	useWorkNews(upload);
 	const desk = useIssueDesk(upload, act);
 	const step = stepOf(params.get("step"), upload);
 	const goTo = (next: WizardStep) =>

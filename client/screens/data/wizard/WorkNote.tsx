@@ -13,7 +13,7 @@ interface WorkNoteProps {
 export function WorkNote({ work, onCancel }: WorkNoteProps): ReactNode {
 	const { t } = useTranslation();
 	const language = useLanguage();
-	const { words, done, total, elapsedS } = work;
+	const { words, done, total, elapsedS, found } = work;
 	const pct = total === null || total === 0 ? null : Math.min(100, (100 * done) / total);
 	return (
 		<div className="work-note" role="status" data-testid="work">
@@ -27,6 +27,11 @@ export function WorkNote({ work, onCancel }: WorkNoteProps): ReactNode {
 					· {t("data.wizard.elapsed", { seconds: Math.round(elapsedS) })}
 				</small>
 			</span>
+			{found !== null && found.blocking + found.warning > 0 && (
+				<span className="ellipsis" title={found.first.map((first) => first[language]).join("\n")}>
+					{t("data.wizard.foundSoFar", { blocking: found.blocking, warning: found.warning })}
+				</span>
+			)}
 			<span className={`work-line ${pct === null ? "open-end" : ""}`} aria-hidden="true">
 				<i style={pct === null ? {} : { width: `${pct}%` }} />
 			</span>

@@ -18,10 +18,14 @@ export function suggestionGroups(
 	issues: readonly IssueRow[],
 ): SuggestionGroup[] {
 	const codeOf = new Map(issues.map(({ number, code }) => [number, code]));
+	const lastCode = new Map<string, string>();
 	const groups = new Map<string, SuggestionGroup & { suggestions: Suggestion[] }>();
 	for (const suggestion of suggestions) {
-		const code = codeOf.get(suggestion.issues[0] ?? 0) ?? "";
-		const key = `${suggestion.step.op} ${code}`;
+		const { op } = suggestion.step;
+		// a place too small to be told on its own belongs to those of its sort
+		const code = codeOf.get(suggestion.issues[0] ?? 0) ?? lastCode.get(op) ?? "";
+		lastCode.set(op, code);
+		const key = `${op} ${code}`;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, { key, code, suggestions: [suggestion] });
 		else group.suggestions.push(suggestion);

@@ -25,13 +25,13 @@ export function useIssueColumns(props: StepProps): TableColumnsType<IssueRow> {
 		{
 			title: t("data.issues.severity"),
 			dataIndex: "severity",
-			width: 60,
+			width: language === "zh" ? 60 : 84,
 			render: (severity: IssueRow["severity"]) => <SeverityTag severity={severity} />,
 		},
 		{
 			title: t("data.issues.code"),
 			dataIndex: "code",
-			width: 112,
+			width: language === "zh" ? 112 : 150,
 			ellipsis: true,
 			render: (code: string) => <span title={code}>{codeWords(code)}</span>,
 		},

@@ -39,7 +39,9 @@ export function CrsRow(props: FindingProps): ReactNode {
 			</span>
 			<small>{words[language]}</small>
 			{isSwapped && <small>{t("data.finding.swapped")}</small>}
-			{inCity !== null && <small>{t("data.finding.inCity", { ...inCity })}</small>}
+			{inCity !== null && basis === "registration" && (
+				<small>{t("data.finding.inCity", { ...inCity })}</small>
+			)}
 		</FindingRow>
 	);
 }

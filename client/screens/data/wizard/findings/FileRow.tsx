@@ -11,11 +11,11 @@ import { FindingRow } from "./FindingRow.tsx";
 export function FileRow({ understanding, draft, onLookAgain }: FindingProps): ReactNode {
 	const { t } = useTranslation();
 	const { format, layers, geometries, columns, sampled, isWhole } = understanding;
+	const isTable = Object.keys(geometries).every((type) => type === "none");
+	const nameOf = (type: string) =>
+		isTable ? t("data.geometry.rows") : t(`data.geometry.${type}`, { defaultValue: type });
 	const shapes = Object.entries(geometries)
-		.map(
-			([type, count]) =>
-				`${formatCount(count)} ${t(`data.geometry.${type}`, { defaultValue: type })}`,
-		)
+		.map(([type, count]) => `${formatCount(count)} ${nameOf(type)}`)
 		.join(t("data.comma"));
 	return (
 		<FindingRow label={t("data.finding.file")} testId="file-card">

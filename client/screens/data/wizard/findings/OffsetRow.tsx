@@ -1,7 +1,6 @@
 // GCJ-02 or BD-09: the offset with its evidence. The person decides.
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLanguage } from "../../../../data/useLanguage.ts";
 import { crsOfAnswer, offsetAnswer } from "../draftSettings.ts";
 import type { FindingProps } from "../FindingsCard.tsx";
 import { FindingRow } from "./FindingRow.tsx";
@@ -11,7 +10,6 @@ const SECTORS = 16;
 
 export function OffsetRow({ understanding, draft, onChange }: FindingProps): ReactNode {
 	const { t } = useTranslation();
-	const language = useLanguage();
 	const [isOpen, setOpen] = useState(false);
 	const { offset } = understanding;
 	if (offset === null) return null;
@@ -53,7 +51,6 @@ export function OffsetRow({ understanding, draft, onChange }: FindingProps): Rea
 			</div>
 			{isOpen && (
 				<div className="offset-evidence">
-					<p>{offset.words[language]}</p>
 					<ul>
 						{offset.offsets.slice(0, 60).map(({ name, eastM, northM }, index) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: several pairs may have one name
