@@ -6,9 +6,8 @@ import type {
 	Comparison,
 	issuesSchema,
 	shapePropertiesSchema,
-	Upload,
-	uploadListSchema,
-} from "../../planning/wire/uploads.ts";
+} from "../../planning/wire/checking.ts";
+import type { Upload, uploadListSchema } from "../../planning/wire/uploads.ts";
 import { getJson } from "./http.ts";
 
 const POLL_MS = 700;

@@ -1,6 +1,6 @@
 // Everything the map of the data screens shows, as plain values.
 import type { LonLat } from "../../planning/geo/LonLat.ts";
-import type { Change, IssueRow } from "../../planning/wire/uploads.ts";
+import type { Change, IssueRow } from "../../planning/wire/checking.ts";
 import type { ShapeCollection } from "../data/uploadQueries.ts";
 import type { Theme } from "./palette.ts";
 

@@ -1,6 +1,6 @@
 // Pictures of issues: a disc where committing is refused, a square for a warning, a small disc for a hint.
 import type { Map as MapLibreMap } from "maplibre-gl";
-import type { IssueRow } from "../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../planning/wire/checking.ts";
 import type { Theme } from "./palette.ts";
 
 type Severity = IssueRow["severity"];

@@ -2,27 +2,20 @@
 // The same check serves the command line, the web upload and, being pure, the browser.
 import { categoryOf } from "../standards/catalogue.ts";
 import { ColumnPicker } from "./ColumnPicker.ts";
+import { absentColumn, personalColumnIssues, unknownField } from "./columnIssues.ts";
 import { FeatureCells, textOf } from "./FeatureCells.ts";
-import { FIELD_COLUMNS, type Field } from "./fields.ts";
+import type { Field } from "./fields.ts";
 import { GeometryKinds } from "./GeometryKinds.ts";
 import type { IssueSeverity } from "./Issue.ts";
 import { IssueList } from "./IssueList.ts";
 import { nearCodes } from "./nearCodes.ts";
-import {
-	holdsIdentityNumber,
-	isContactColumn,
-	isPersonColumn,
-	withoutIdentityNumbers,
-} from "./personalData.ts";
+import { holdsIdentityNumber, withoutIdentityNumbers } from "./personalData.ts";
 import { PersonRows } from "./personRows.ts";
 import type { CheckOptions, RecordReader } from "./RecordReader.ts";
 import { numberOf, type SourceFeature, type SourcePlace } from "./SourceFeature.ts";
 
 const LONGEST_ID = 300;
 const IDENTITY_LENGTH = 18;
-const COLUMNS_SHOWN = 30;
-/** Of the names that a field is known by. */
-const COLUMNS_NAMED = 6;
 const LISTED_LEFT_OUT = 10_000;
 
 /** `readCount` is always `records.length + leftOutCount + filteredCount`. */
@@ -116,8 +109,6 @@ export class LayerCheck<R> {
 
 	/** Everything, with what can only be said once the whole file is read. */
 	finish(): CheckedLayer<R> {
-		for (const column of this.absentColumns()) this.noteAbsentColumn(column);
-		for (const field of this.unknownFields()) this.noteUnknownField(field);
 		this.noteColumns();
 		this.noteSkipped();
 		this.noteWhole();
@@ -170,6 +161,16 @@ export class LayerCheck<R> {
 					en: `Feature ${numberOf(place)} lacks a required property (${fields.join(", ")}). Add it.`,
 				},
 			}));
+	}
+
+	private noteColumns(): void {
+		const { columns } = this;
+		for (const issue of [
+			...this.absentColumns().map((column) => absentColumn(column, columns)),
+			...this.unknownFields().map((field) => unknownField(field, columns)),
+			...personalColumnIssues(columns, this.reader.holdsPeople),
+		])
+			this.issues.add(issue);
 	}
 
 	/** What shows in all features together. */
@@ -242,61 +243,6 @@ export class LayerCheck<R> {
 			en: `the id "${identity}" is already used by number ${first}. Make ids unique, or choose another column for the id.`,
 		});
 		return false;
-	}
-
-	private noteColumns(): void {
-		const columns = [...this.columns.columns];
-		if (columns.some(holdsIdentityNumber))
-			this.note(
-				"blocking",
-				this.reader.holdsPeople ? "residence.personal-data" : "personal.identity-number",
-				{
-					zh: "表头中有身份证号码，文件不能导入。补上表头，删除个人信息后再导入。",
-					en: "The header holds an identity number: the file cannot be imported. Add a header and remove personal data first.",
-				},
-			);
-		const contact = columns.filter(isContactColumn);
-		const persons = columns.filter((column) => isPersonColumn(column) || isContactColumn(column));
-		if (this.reader.holdsPeople && persons.length > 0)
-			this.note("blocking", "residence.personal-data", {
-				zh: `列 ${persons.join("、")} 是个人信息。居住点只能是每处的人数，请汇总并删除这些列后再导入。`,
-				en: `The columns ${persons.join(", ")} hold personal data. Residences are counts per place: sum them up and remove these columns first.`,
-			});
-		else if (contact.length > 0)
-			this.note("info", "columns.contact-left-out", {
-				zh: `联系方式列未导入：${contact.join("、")}。`,
-				en: `Contact columns were left out: ${contact.join(", ")}.`,
-			});
-	}
-
-	private noteAbsentColumn(column: string): void {
-		const present = this.columnList();
-		this.note("blocking", "column.absent", {
-			zh: `文件没有列“${column}”。文件中的列：${present}。`,
-			en: `The file has no column "${column}". Its columns: ${present}.`,
-		});
-	}
-
-	private noteUnknownField(field: Field): void {
-		const names = FIELD_COLUMNS[field].slice(0, COLUMNS_NAMED).join("/");
-		const present = this.columnList();
-		this.issues.add({
-			code: "column.absent",
-			severity: "blocking",
-			at: {},
-			field,
-			message: {
-				zh: `没有 ${names} 列。请指定哪一列是它。文件中的列：${present}。`,
-				en: `There is no column ${names}. Say which column it is. The file's columns: ${present}.`,
-			},
-		});
-	}
-
-	/** The file's columns for a message. */
-	private columnList(): string {
-		const columns = [...this.columns.columns].map(withoutIdentityNumbers);
-		const more = columns.length - COLUMNS_SHOWN;
-		return columns.slice(0, COLUMNS_SHOWN).join(", ") + (more > 0 ? ` … (+${more})` : "");
 	}
 
 	private noteUnknownCategory(code: string): void {

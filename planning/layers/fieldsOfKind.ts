@@ -1,4 +1,4 @@
-import type { UploadKind } from "../wire/uploads.ts";
+import type { UploadKind } from "../wire/understanding.ts";
 import type { Field } from "./fields.ts";
 
 const POSITION: readonly Field[] = ["lon", "lat"];

@@ -1,6 +1,6 @@
 // What kind of layer a file looks like, from its shapes and columns.
 import type { UnitKind } from "../city/records.ts";
-import type { UploadKind } from "../wire/uploads.ts";
+import type { UploadKind } from "../wire/understanding.ts";
 import { areMost, isUnitCode } from "./fieldValues.ts";
 import { type ColumnSample, proposeFields } from "./proposeFields.ts";
 import { levelOfCode, twelveDigits } from "./unitCodes.ts";

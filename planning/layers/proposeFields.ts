@@ -1,5 +1,5 @@
 // Which column holds which field: from a mapping that was saved for such a file, from the names, from the values.
-import type { ColumnFinding, UploadKind } from "../wire/uploads.ts";
+import type { ColumnFinding, UploadKind } from "../wire/understanding.ts";
 import { NAME_SCORES, nameScore } from "./columnNames.ts";
 import { FIELD_COLUMNS, type Field } from "./fields.ts";
 import { fieldsOfKind } from "./fieldsOfKind.ts";

@@ -1,6 +1,6 @@
 // Is a file in GCJ-02 or BD-09? It is laid over what is committed; the offset of what is the same on both sides says so.
 // Medians throughout, so that wrong matches and changed borders do not decide.
-import type { OffsetFinding } from "../wire/uploads.ts";
+import type { OffsetFinding } from "../wire/understanding.ts";
 import type { Words } from "./FeatureCells.ts";
 import { median, medianVector, type RegistrationItem } from "./registrationItem.ts";
 import {

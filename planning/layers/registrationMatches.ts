@@ -1,6 +1,6 @@
 // What a file and the committed data have in common, measured: by code, by name, or along the borders.
 import type { LonLat } from "../geo/LonLat.ts";
-import type { OffsetFinding } from "../wire/uploads.ts";
+import type { OffsetFinding } from "../wire/understanding.ts";
 import { BorderIndex, borderPoints } from "./registrationEdges.ts";
 import {
 	type MetresM,

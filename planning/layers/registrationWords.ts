@@ -1,5 +1,5 @@
 // An offset in words: which way, how far, which system, and what remains after its removal.
-import type { OffsetFinding } from "../wire/uploads.ts";
+import type { OffsetFinding } from "../wire/understanding.ts";
 import type { Words } from "./FeatureCells.ts";
 
 const DIRECTIONS: readonly Words[] = [

@@ -1,7 +1,9 @@
 // Layers and their versions: the list data staff start from, the history, where each version came from, corrections.
 import * as z from "zod";
+import { issueGroupSchema } from "./checking.ts";
 import { mendReportSchema } from "./mends.ts";
-import { issueGroupSchema, uploadKindSchema, uploadSettingsSchema } from "./uploads.ts";
+import { uploadKindSchema } from "./understanding.ts";
+import { uploadSettingsSchema } from "./uploads.ts";
 
 /** Share of records that have a field. */
 export const completenessSchema = z.object({

@@ -1,7 +1,7 @@
 // What to import and how: the options of the command line, and what a person confirmed in the wizard.
 import type { CheckOptions } from "../../planning/layers/RecordReader.ts";
 import type { MendStep } from "../../planning/wire/mends.ts";
-import type { UploadKind } from "../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../planning/wire/understanding.ts";
 import type { FileStore } from "../imports/FileStore.ts";
 import type { ImportControl } from "./ImportControl.ts";
 

@@ -1,4 +1,4 @@
-import type { Understanding } from "../../planning/wire/uploads.ts";
+import type { Understanding } from "../../planning/wire/understanding.ts";
 
 /**
  * False for a table without columns of coordinates: then there is no coordinate system to ask for, and what is missing

@@ -4,7 +4,7 @@ import type { Knex } from "knex";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { FIELD_COLUMNS, type Field, type NamedColumns } from "../../planning/layers/fields.ts";
 import type { Issue } from "../../planning/layers/Issue.ts";
-import type { Understanding } from "../../planning/wire/uploads.ts";
+import type { Understanding } from "../../planning/wire/understanding.ts";
 import { Refused, type Words } from "../errors.ts";
 import { crsNamed } from "../imports/crs/crsNamed.ts";
 import { toLonLatOf } from "../imports/crs/toLonLatOf.ts";

@@ -2,7 +2,7 @@
 // examples are of the demonstration city; every name in them is invented. Long, because it is all words.
 import type { Field } from "../../planning/layers/fields.ts";
 import { CATEGORIES } from "../../planning/standards/catalogue.ts";
-import type { UploadKind } from "../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../planning/wire/understanding.ts";
 
 export interface Words {
 	readonly zh: string;

@@ -1,6 +1,6 @@
 // Workbooks to fill in: a sheet with nothing but the head, a sheet that explains its columns, a sheet of allowed values.
 import ExcelJS from "exceljs";
-import type { UploadKind } from "../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../planning/wire/understanding.ts";
 import { TEMPLATES, type Template, type TemplateField, type Words } from "./templateFields.ts";
 
 type Language = keyof Words;

@@ -1,6 +1,6 @@
 // An opened file of features: what it is, and the features of one of its layers as a stream.
 import type { SourceFeature } from "../../planning/layers/SourceFeature.ts";
-import type { EncodingFinding, SourceLayer } from "../../planning/wire/uploads.ts";
+import type { EncodingFinding, SourceLayer } from "../../planning/wire/understanding.ts";
 import type { OnProgress } from "./Progress.ts";
 
 export interface SourceFile {

@@ -1,5 +1,5 @@
 // Which layer of a file is meant.
-import type { SourceLayer } from "../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../planning/wire/understanding.ts";
 import { Refused } from "../errors.ts";
 
 /** The name asked for, else the only one. Refuses a name that is not there, and silence where there are several. */

@@ -1,7 +1,7 @@
 // GeoJSON, feature by feature: one collection, one feature, one bare geometry, or a feature per line
 // (newline-delimited, RFC 8142).
 import type { SourceFeature, SourceGeometry } from "../../planning/layers/SourceFeature.ts";
-import type { SourceLayer } from "../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../planning/wire/understanding.ts";
 import { Refused } from "../errors.ts";
 import { decodeText } from "./decodeText.ts";
 import { withEncodingIssues } from "./encoding/encodingIssues.ts";

@@ -8,8 +8,8 @@ import type {
 	SourceLayer,
 	Understanding,
 	UploadKind,
-	UploadSettings,
-} from "../../planning/wire/uploads.ts";
+} from "../../planning/wire/understanding.ts";
+import type { UploadSettings } from "../../planning/wire/uploads.ts";
 import { findCrs } from "./crs/findCrs.ts";
 import type { LocalGrid } from "./crs/LocalGrid.ts";
 import { headOf } from "./fileBytes.ts";

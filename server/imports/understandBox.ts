@@ -1,5 +1,5 @@
 // Where the sample of a file lies once its coordinates are converted.
-import type { CrsFinding, Understanding } from "../../planning/wire/uploads.ts";
+import type { CrsFinding, Understanding } from "../../planning/wire/understanding.ts";
 import { Refused } from "../errors.ts";
 import type { LocalGrid } from "./crs/LocalGrid.ts";
 import { type ToLonLat, toLonLatOf } from "./crs/toLonLatOf.ts";

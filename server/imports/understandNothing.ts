@@ -1,5 +1,5 @@
 // Understandings without a look at features: a file of several layers, and a file of OpenStreetMap.
-import type { CrsFinding, SourceLayer, Understanding } from "../../planning/wire/uploads.ts";
+import type { CrsFinding, SourceLayer, Understanding } from "../../planning/wire/understanding.ts";
 
 /** An OpenStreetMap file leaves nothing open: streets in WGS84, UTF-8. */
 export function understoodStreets(format: string): Understanding {

@@ -3,7 +3,11 @@ import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { textOf } from "../../planning/layers/FeatureCells.ts";
 import { type RegistrationItem, register } from "../../planning/layers/registration.ts";
 import type { SourceFeature } from "../../planning/layers/SourceFeature.ts";
-import type { ColumnFinding, CrsFinding, Understanding } from "../../planning/wire/uploads.ts";
+import type {
+	ColumnFinding,
+	CrsFinding,
+	Understanding,
+} from "../../planning/wire/understanding.ts";
 import type { CrsSample, Numbers } from "./crs/crsReadings.ts";
 import { sentences } from "./crs/crsWords.ts";
 import { type City, judgeReading } from "./crs/judgeReading.ts";

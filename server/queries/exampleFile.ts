@@ -1,7 +1,7 @@
 // The example files that ship with the product.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { UploadKind } from "../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../planning/wire/understanding.ts";
 import type { Download } from "../exports/Download.ts";
 
 const FILES: Readonly<Record<UploadKind, string>> = {

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import type { RegistrationItem } from "../../planning/layers/registration.ts";
-import type { UploadKind } from "../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../planning/wire/understanding.ts";
 import type { LocalGrid } from "../imports/crs/LocalGrid.ts";
 import type { KnownCity } from "../imports/understand.ts";
 import { currentLayers, type StoredLayerKind } from "./currentLayers.ts";

@@ -1,15 +1,9 @@
 // Uploads as they are stored, and as the wizard sees them.
 import type { Knex } from "knex";
+import type { CheckReport, IssueRow } from "../../planning/wire/checking.ts";
 import type { MendReport, MendStep, Suggestion } from "../../planning/wire/mends.ts";
-import type {
-	CheckReport,
-	IssueRow,
-	Understanding,
-	Upload,
-	UploadSettings,
-	UploadState,
-	Work,
-} from "../../planning/wire/uploads.ts";
+import type { Understanding } from "../../planning/wire/understanding.ts";
+import type { Upload, UploadSettings, UploadState, Work } from "../../planning/wire/uploads.ts";
 import { Refused, type Words } from "../errors.ts";
 
 export interface UploadedFile {

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type * as z from "zod";
-import type { Comparison, shapePropertiesSchema } from "../../planning/wire/uploads.ts";
+import type { Comparison, shapePropertiesSchema } from "../../planning/wire/checking.ts";
 import { Refused } from "../errors.ts";
 import type { FileStore } from "../imports/FileStore.ts";
 

@@ -1,7 +1,7 @@
 // The issues of an upload as a workbook to send back to whoever made the file: what it is about, then every issue with its
 // place and what to do. Texts are strings in cells of text format; nothing is ever written as a formula.
 import ExcelJS from "exceljs";
-import type { IssueRow } from "../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../planning/wire/checking.ts";
 
 export interface HandedInFile {
 	readonly fileName: string;

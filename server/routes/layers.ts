@@ -10,7 +10,7 @@ import {
 	versionSchema,
 	versionsSchema,
 } from "../../planning/wire/layers.ts";
-import { uploadKindSchema } from "../../planning/wire/uploads.ts";
+import { uploadKindSchema } from "../../planning/wire/understanding.ts";
 import { correctRecord } from "../commands/correctRecord.ts";
 import { makeCurrentSnapshot } from "../commands/renewSnapshot.ts";
 import { rollBack } from "../commands/rollBack.ts";

@@ -1,6 +1,6 @@
 // Templates to fill in and examples to look at, one per kind of layer; anyone signed in may have them.
 import * as z from "zod";
-import { uploadKindSchema } from "../../planning/wire/uploads.ts";
+import { uploadKindSchema } from "../../planning/wire/understanding.ts";
 import { templateWorkbook } from "../exports/templates.ts";
 import { DOWNLOAD, route } from "../http/Route.ts";
 import { exampleFile } from "../queries/exampleFile.ts";

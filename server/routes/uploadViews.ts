@@ -5,7 +5,7 @@ import {
 	comparisonSchema,
 	issuesSchema,
 	shapePropertiesSchema,
-} from "../../planning/wire/uploads.ts";
+} from "../../planning/wire/checking.ts";
 import { DOWNLOAD, EVENTS, route } from "../http/Route.ts";
 import { issuesOfUpload, requireUpload } from "../queries/uploadRows.ts";
 import { comparisonOfUpload, shapesOfUpload } from "../queries/uploadViews.ts";

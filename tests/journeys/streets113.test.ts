@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatArea } from "../../client/data/formats.ts";
-import type { Comparison, IssueRow, Upload } from "../../planning/wire/uploads.ts";
+import type { Comparison, IssueRow } from "../../planning/wire/checking.ts";
+import type { Upload } from "../../planning/wire/uploads.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
 import { type Product, runCommand, startProduct } from "./product.ts";
 

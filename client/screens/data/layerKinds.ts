@@ -1,6 +1,6 @@
 // Kinds of layer in the order people meet them, with the fields each can hold.
 import type { Field } from "../../../planning/layers/fields.ts";
-import type { UploadKind } from "../../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../../planning/wire/understanding.ts";
 
 interface LayerKind {
 	readonly kind: UploadKind;

@@ -4,7 +4,7 @@ import { areaM2 } from "../../city/geodesicArea.ts";
 import { distanceM } from "../../geo/ellipsoid.ts";
 import type { LonLat, MultiPolygonRings } from "../../geo/LonLat.ts";
 import { lastOf, type Steps } from "../../steps.ts";
-import type { Change, Comparison } from "../../wire/uploads.ts";
+import type { Change, Comparison } from "../../wire/checking.ts";
 import { identityOf, type RecordKind, type RecordOf } from "../identities.ts";
 import { pointInside } from "../pointInside.ts";
 import { changedFields, hasSameFields } from "./fields.ts";

@@ -1,5 +1,5 @@
 // Fields of records compared: quickly whether any differs, and then which, as text.
-import type { Change } from "../../wire/uploads.ts";
+import type { Change } from "../../wire/checking.ts";
 import type { RecordKind, RecordOf } from "../identities.ts";
 
 type FieldsOf<R> = readonly (keyof R & string)[];

@@ -1,7 +1,8 @@
 // What a person decides between the stages: how the file is read, which mends apply, which issues are left.
 import type { Knex } from "knex";
 import type * as z from "zod";
-import type { IssueRow, stepsSchema, UploadSettings } from "../../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../../planning/wire/checking.ts";
+import type { stepsSchema, UploadSettings } from "../../../planning/wire/uploads.ts";
 import { Refused } from "../../errors.ts";
 import { issuesOfUpload, requireUpload, type UploadRow } from "../../queries/uploadRows.ts";
 import { keyOfIssue } from "./issueRows.ts";

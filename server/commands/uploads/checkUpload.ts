@@ -1,7 +1,7 @@
 // Second stage: the staged copy checked, mended as decided, compared. Kept: the report and issues in the database, the
 // shapes and the comparison in the upload's folder.
 import type { Knex } from "knex";
-import type { CheckReport, IssueRow } from "../../../planning/wire/uploads.ts";
+import type { CheckReport, IssueRow } from "../../../planning/wire/checking.ts";
 import { Refused } from "../../errors.ts";
 import type { FileStore } from "../../imports/FileStore.ts";
 import type { UploadRow } from "../../queries/uploadRows.ts";

@@ -1,8 +1,8 @@
 // Issues as rows of a table: numbered, with what was decided on each and what would deal with it.
 
 import type { Issue } from "../../../planning/layers/Issue.ts";
+import type { IssueRow } from "../../../planning/wire/checking.ts";
 import type { Suggestion } from "../../../planning/wire/mends.ts";
-import type { IssueRow } from "../../../planning/wire/uploads.ts";
 
 /** Numbered from 1 in the order given; what a mend step left on purpose is decided. */
 export function numberedRows(issues: readonly Issue[]): IssueRow[] {

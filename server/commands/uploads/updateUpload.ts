@@ -1,6 +1,8 @@
 // The one place that writes a row of uploads.
 import type { Knex } from "knex";
-import type { IssueRow, Understanding, Upload } from "../../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../../planning/wire/checking.ts";
+import type { Understanding } from "../../../planning/wire/understanding.ts";
+import type { Upload } from "../../../planning/wire/uploads.ts";
 import type { UploadRow } from "../../queries/uploadRows.ts";
 
 type Changes = Partial<

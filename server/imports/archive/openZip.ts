@@ -1,5 +1,5 @@
 // A ZIP archive of one or several files: every layer of every file in it can be read. Only what is asked for is unpacked.
-import type { SourceLayer } from "../../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../../planning/wire/understanding.ts";
 import { Refused } from "../../errors.ts";
 import { chosenLayer } from "../chosenLayer.ts";
 import type { OnProgress } from "../Progress.ts";

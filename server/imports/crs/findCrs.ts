@@ -1,7 +1,7 @@
 // Which coordinate reference system a file is in. What a person asks for wins over what the file declares, that over
 // what the numbers say with the city's box, that over an assumption. Always with the evidence in words.
 import type { Box } from "../../../planning/geo/box.ts";
-import type { CrsFinding } from "../../../planning/wire/uploads.ts";
+import type { CrsFinding } from "../../../planning/wire/understanding.ts";
 import type { Words } from "../../errors.ts";
 import { crsNamed } from "./crsNamed.ts";
 import { type CrsSample, type Reading, readingsOf } from "./crsReadings.ts";

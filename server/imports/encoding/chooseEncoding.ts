@@ -1,7 +1,7 @@
 // Which encoding a file's text is in: what a person asked for, else what the bytes show, with what the file declares
 // deciding only where the bytes leave doubt.
 import iconv from "iconv-lite";
-import type { EncodingFinding } from "../../../planning/wire/uploads.ts";
+import type { EncodingFinding } from "../../../planning/wire/understanding.ts";
 import { type DoubleByteEncoding, type Reading, readAs } from "./doubleByte.ts";
 import { askedEncoding, isDeliberate } from "./encodingNames.ts";
 import { sampleTexts } from "./sampleTexts.ts";

@@ -1,7 +1,7 @@
 // What is said about the encoding of a file in its issues.
 import type { Issue } from "../../../planning/layers/Issue.ts";
 import { numberOf, type SourceFeature } from "../../../planning/layers/SourceFeature.ts";
-import type { EncodingFinding } from "../../../planning/wire/uploads.ts";
+import type { EncodingFinding } from "../../../planning/wire/understanding.ts";
 
 /** The features; the first tells when the file declares another encoding than its bytes are in, and each its unreadable texts. */
 export async function* withEncodingIssues(

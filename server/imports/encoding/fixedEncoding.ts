@@ -1,5 +1,5 @@
 // Formats that fix the encoding of their text leave nothing to find out.
-import type { EncodingFinding } from "../../../planning/wire/uploads.ts";
+import type { EncodingFinding } from "../../../planning/wire/understanding.ts";
 
 /** The finding of such a format. */
 export const FIXED_ENCODING: EncodingFinding = {

@@ -1,6 +1,6 @@
 // The encoding of a text file, by as much of it as is needed to tell.
 import { isAscii } from "node:buffer";
-import type { EncodingFinding } from "../../../planning/wire/uploads.ts";
+import type { EncodingFinding } from "../../../planning/wire/understanding.ts";
 import { bytesOf } from "../fileBytes.ts";
 import { chooseEncoding } from "./chooseEncoding.ts";
 

@@ -6,7 +6,7 @@ import { deserialize, type IFeature, parseProperties } from "flatgeobuf/lib/mjs/
 import { fromGeometry } from "flatgeobuf/lib/mjs/geojson/geometry.js";
 import type { HeaderMeta } from "flatgeobuf/lib/mjs/header-meta.js";
 import type { SourceFeature, SourceGeometry } from "../../../planning/layers/SourceFeature.ts";
-import type { SourceLayer } from "../../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../../planning/wire/understanding.ts";
 import { FIXED_ENCODING } from "../encoding/fixedEncoding.ts";
 import { FileWindow } from "../FileWindow.ts";
 import { layerNameOf } from "../layerName.ts";

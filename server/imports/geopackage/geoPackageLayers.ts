@@ -1,6 +1,6 @@
 // The layers of a GeoPackage as its tables of contents list them: features with a geometry column, and attribute tables.
 import type { Database, SqlValue } from "sql.js";
-import type { SourceLayer } from "../../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../../planning/wire/understanding.ts";
 
 export interface GeoPackageLayer extends SourceLayer {
 	readonly geometryColumn: string | null;

@@ -1,7 +1,7 @@
 // A layer of a GeoPackage, row by row.
 import type { Database, ParamsObject, SqlValue } from "sql.js";
 import type { SourceFeature } from "../../../planning/layers/SourceFeature.ts";
-import type { SourceLayer } from "../../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../../planning/wire/understanding.ts";
 import { chosenLayer } from "../chosenLayer.ts";
 import { FIXED_ENCODING } from "../encoding/fixedEncoding.ts";
 import { refusing, refusingEach } from "../refusing.ts";

@@ -1,5 +1,5 @@
 // The text of a KML file as a stream, in the encoding that it declares or that its bytes show.
-import type { EncodingFinding } from "../../../planning/wire/uploads.ts";
+import type { EncodingFinding } from "../../../planning/wire/understanding.ts";
 import { Refused } from "../../errors.ts";
 import { decodeText } from "../decodeText.ts";
 import { encodingNamed } from "../encoding/encodingNames.ts";

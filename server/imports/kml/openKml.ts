@@ -1,6 +1,6 @@
 // KML: placemarks as features. Folders that hold placemarks can be read one by one, or all together, each feature then
 // saying in `folder` where it was. The file is read twice, first for its outline, and never held in memory.
-import type { SourceLayer } from "../../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../../planning/wire/understanding.ts";
 import { chosenLayer } from "../chosenLayer.ts";
 import { withEncodingIssues } from "../encoding/encodingIssues.ts";
 import { layerNameOf } from "../layerName.ts";

@@ -1,6 +1,6 @@
 // The encoding of the texts of a DBF, by its text cells and column names.
 import { isAscii } from "node:buffer";
-import type { EncodingFinding } from "../../../planning/wire/uploads.ts";
+import type { EncodingFinding } from "../../../planning/wire/understanding.ts";
 import { chooseEncoding } from "../encoding/chooseEncoding.ts";
 import { encodingOfLanguageByte } from "../encoding/encodingNames.ts";
 import { markedEncoding } from "../encoding/textEncoding.ts";

@@ -1,6 +1,6 @@
 // A DBF on its own is a table.
 import type { SourceFeature } from "../../../planning/layers/SourceFeature.ts";
-import type { SourceLayer } from "../../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../../planning/wire/understanding.ts";
 import { withEncodingIssues } from "../encoding/encodingIssues.ts";
 import { layerNameOf } from "../layerName.ts";
 import { refusing, refusingEach } from "../refusing.ts";

@@ -1,5 +1,5 @@
 // A shapefile: shapes from the .shp (places by the .shx), attributes from the .dbf, row by row together.
-import type { SourceLayer } from "../../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../../planning/wire/understanding.ts";
 import { withEncodingIssues } from "../encoding/encodingIssues.ts";
 import { FIXED_ENCODING } from "../encoding/fixedEncoding.ts";
 import { withFile } from "../FileWindow.ts";

@@ -1,6 +1,6 @@
 // A sheet of an XLSX workbook as a table, row by row.
 import type { SourceFeature } from "../../../planning/layers/SourceFeature.ts";
-import type { SourceLayer } from "../../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../../planning/wire/understanding.ts";
 import { Refused } from "../../errors.ts";
 import { chosenLayer } from "../chosenLayer.ts";
 import { FIXED_ENCODING } from "../encoding/fixedEncoding.ts";

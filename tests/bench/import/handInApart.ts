@@ -1,7 +1,7 @@
 // One file handed in by a process of its own, with what it took.
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import type { UploadKind } from "../../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../../planning/wire/understanding.ts";
 
 export interface HandedIn {
 	/** From the first byte staged to the commit. */

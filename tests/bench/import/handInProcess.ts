@@ -2,7 +2,7 @@
 import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { UploadKind } from "../../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../../planning/wire/understanding.ts";
 import { createJudgedMemo } from "../../../server/commands/JudgedMemo.ts";
 import { beginUpload, receiveFile } from "../../../server/commands/uploads/beginUpload.ts";
 import { confirmSettings } from "../../../server/commands/uploads/changeUpload.ts";

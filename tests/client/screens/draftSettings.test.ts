@@ -7,7 +7,7 @@ import {
 	settingsOf,
 	withField,
 } from "../../../client/screens/data/wizard/draftSettings.ts";
-import type { OffsetFinding } from "../../../planning/wire/uploads.ts";
+import type { OffsetFinding } from "../../../planning/wire/understanding.ts";
 import { uploadSettingsSchema } from "../../../planning/wire/uploads.ts";
 import { understanding } from "./uploadFixtures.ts";
 

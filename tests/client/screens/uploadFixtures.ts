@@ -1,5 +1,6 @@
 // Small uploads to test with: a shapefile of streets, sure in everything, and what is changed about it.
-import type { CheckReport, IssueRow, Understanding } from "../../../planning/wire/uploads.ts";
+import type { CheckReport, IssueRow } from "../../../planning/wire/checking.ts";
+import type { Understanding } from "../../../planning/wire/understanding.ts";
 
 export function understanding(more: Partial<Understanding> = {}): Understanding {
 	return {

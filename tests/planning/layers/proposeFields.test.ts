@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { guessKind } from "../../../planning/layers/guessKind.ts";
 import { type ColumnSample, proposeFields } from "../../../planning/layers/proposeFields.ts";
-import type { UploadKind } from "../../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../../planning/wire/understanding.ts";
 
 type Table = Readonly<Record<string, readonly string[]>>;
 

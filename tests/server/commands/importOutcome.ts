@@ -1,5 +1,5 @@
 // What becomes of a file when it is imported as the kind of layer that its shapes suggest: every layer of it.
-import type { Understanding } from "../../../planning/wire/uploads.ts";
+import type { Understanding } from "../../../planning/wire/understanding.ts";
 import { type ImportRequest, importRequest } from "../../../server/commands/ImportRequest.ts";
 import { importLayer } from "../../../server/commands/importLayer.ts";
 import { Refused } from "../../../server/errors.ts";

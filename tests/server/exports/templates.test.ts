@@ -8,7 +8,7 @@ import { LayerCheck } from "../../../planning/layers/LayerCheck.ts";
 import type { RecordReader } from "../../../planning/layers/RecordReader.ts";
 import { residenceReader } from "../../../planning/layers/residences.ts";
 import { CATEGORIES } from "../../../planning/standards/catalogue.ts";
-import type { UploadKind } from "../../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../../planning/wire/understanding.ts";
 import { TEMPLATES } from "../../../server/exports/templateFields.ts";
 import { exampleOf, templateWorkbook } from "../../../server/exports/templates.ts";
 import { openSource } from "../../../server/imports/formats.ts";

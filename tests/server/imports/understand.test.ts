@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { distanceM } from "../../../planning/geo/ellipsoid.ts";
 import type { LonLat } from "../../../planning/geo/LonLat.ts";
 import type { RegistrationItem } from "../../../planning/layers/registration.ts";
-import type { Understanding } from "../../../planning/wire/uploads.ts";
+import type { Understanding } from "../../../planning/wire/understanding.ts";
 import { toBd09, toGcj02 } from "../../../server/imports/crs/mapOffsets.ts";
 import { toLonLatOf } from "../../../server/imports/crs/toLonLatOf.ts";
 import { openSource } from "../../../server/imports/formats.ts";

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
-import type { IssueRow } from "../../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../../planning/wire/checking.ts";
 import { issuesWorkbook } from "../../../server/reports/issuesWorkbook.ts";
 
 const FILE = { fileName: "=街道.zip", fileHash: "ab12", checkedAt: "2026-11-29T08:00:00.000Z" };

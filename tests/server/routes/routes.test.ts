@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { errorSchema } from "../../../planning/wire/api.ts";
 import { exportFormatSchema } from "../../../planning/wire/layers.ts";
-import { uploadKindSchema } from "../../../planning/wire/uploads.ts";
+import { uploadKindSchema } from "../../../planning/wire/understanding.ts";
 import { isMedia, type Route } from "../../../server/http/Route.ts";
 import { POLICIES } from "../../../server/policies.ts";
 import { ROUTES } from "../../../server/routes/table.ts";

@@ -2,7 +2,7 @@
 import { Table, type TableColumnsType } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Change, Comparison } from "../../../../planning/wire/uploads.ts";
+import type { Change, Comparison } from "../../../../planning/wire/checking.ts";
 import { Problem } from "../../../app/Problem.tsx";
 import { formatArea, formatCount, formatDistance } from "../../../data/formats.ts";
 import { useLanguage } from "../../../data/useLanguage.ts";

@@ -2,7 +2,7 @@
 import { Select, Table, type TableColumnsType } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ColumnFinding, Understanding } from "../../../../planning/wire/uploads.ts";
+import type { ColumnFinding, Understanding } from "../../../../planning/wire/understanding.ts";
 import { fieldsOf } from "../layerKinds.ts";
 import { useFieldWords } from "../useFieldWords.ts";
 import { type Draft, withField } from "./draftSettings.ts";

@@ -2,7 +2,7 @@
 import { Select, Table } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { IssueRow } from "../../../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../../../planning/wire/checking.ts";
 import { useErrorWords } from "../../../data/errorWords.ts";
 import { StateNote } from "../../../ui/StateNote.tsx";
 import { NO_FILTER, openHints } from "./issueFilter.ts";

@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LonLat } from "../../../../planning/geo/LonLat.ts";
-import type { IssueRow } from "../../../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../../../planning/wire/checking.ts";
 import { formatArea } from "../../../data/formats.ts";
 import type { ShapeCollection } from "../../../data/uploadQueries.ts";
 import { useLanguage } from "../../../data/useLanguage.ts";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LonLat } from "../../../../planning/geo/LonLat.ts";
-import type { IssueRow } from "../../../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../../../planning/wire/checking.ts";
 import { revisionOf, shapesQuery } from "../../../data/uploadQueries.ts";
 import { lensAt } from "../../../map/lens.ts";
 import { LensPicture } from "./LensPicture.tsx";

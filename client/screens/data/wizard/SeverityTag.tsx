@@ -1,7 +1,7 @@
 // 拦截, 警告, 提示: the word, not the colour alone.
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { IssueRow } from "../../../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../../../planning/wire/checking.ts";
 
 const TONES = { blocking: "bad", warning: "warn", info: "" } as const;
 

@@ -1,7 +1,7 @@
 // 识别: what the file is. Where everything is sure, one "yes, read it so" is enough.
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Understanding } from "../../../../planning/wire/uploads.ts";
+import type { Understanding } from "../../../../planning/wire/understanding.ts";
 import { useEnter } from "../useKeys.ts";
 import {
 	type Draft,

@@ -1,5 +1,5 @@
 // May this be committed, and what is missing? Pure.
-import type { CheckReport } from "../../../../planning/wire/uploads.ts";
+import type { CheckReport } from "../../../../planning/wire/checking.ts";
 
 export type Gate = "open" | "refused" | "blocking" | "nothing" | "tick" | "reason";
 

@@ -2,10 +2,9 @@
 import type {
 	ColumnFinding,
 	Understanding,
-	Upload,
 	UploadKind,
-	UploadSettings,
-} from "../../../../planning/wire/uploads.ts";
+} from "../../../../planning/wire/understanding.ts";
+import type { Upload, UploadSettings } from "../../../../planning/wire/uploads.ts";
 
 /** Settings that are not complete yet: the kind may be open. */
 export type Draft = Omit<UploadSettings, "kind"> & { readonly kind: UploadKind | null };

@@ -1,5 +1,5 @@
 // Which issues are shown, which comes next, and how many are still open. Pure.
-import type { IssueRow } from "../../../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../../../planning/wire/checking.ts";
 
 export interface IssueFilter {
 	readonly severity: IssueRow["severity"] | null;

@@ -1,6 +1,7 @@
 // Suggestions of one sort taken together: seventy gaps are one line to agree to, and seventy when it is opened. Pure.
+
+import type { IssueRow } from "../../../../planning/wire/checking.ts";
 import type { Suggestion } from "../../../../planning/wire/mends.ts";
-import type { IssueRow } from "../../../../planning/wire/uploads.ts";
 
 export interface SuggestionGroup {
 	readonly key: string;

@@ -1,6 +1,7 @@
 // The state of a checked file in one line: what mending did to the area, what is left to decide.
 import { useTranslation } from "react-i18next";
-import type { IssueRow, Upload } from "../../../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../../../planning/wire/checking.ts";
+import type { Upload } from "../../../../planning/wire/uploads.ts";
 
 export function useCheckSentence(
 	{ report, steps }: Upload,

@@ -2,7 +2,8 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { LonLat } from "../../../../planning/geo/LonLat.ts";
-import type { Change, Comparison, Upload } from "../../../../planning/wire/uploads.ts";
+import type { Change, Comparison } from "../../../../planning/wire/checking.ts";
+import type { Upload } from "../../../../planning/wire/uploads.ts";
 import { comparisonQuery, revisionOf } from "../../../data/uploadQueries.ts";
 
 export type ChangeKind = keyof Comparison["counts"];

@@ -2,7 +2,7 @@
 import type { TableColumnsType } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { IssueRow } from "../../../../planning/wire/uploads.ts";
+import type { IssueRow } from "../../../../planning/wire/checking.ts";
 import { useLanguage } from "../../../data/useLanguage.ts";
 import { suggestionFor } from "./mendSteps.ts";
 import { SeverityTag } from "./SeverityTag.tsx";

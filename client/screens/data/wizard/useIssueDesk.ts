@@ -1,8 +1,9 @@
 // What the person is doing with the issues: which is looked at, what is filtered, which suggestions are agreed to.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { IssueRow } from "../../../../planning/wire/checking.ts";
 import type { MendStep, Suggestion } from "../../../../planning/wire/mends.ts";
-import type { IssueRow, Upload } from "../../../../planning/wire/uploads.ts";
+import type { Upload } from "../../../../planning/wire/uploads.ts";
 import { issuesQuery, revisionOf } from "../../../data/uploadQueries.ts";
 import type { ActOnUpload } from "../../../data/useUploadAct.ts";
 import { filterIssues, type IssueFilter, issueAfter, NO_FILTER } from "./issueFilter.ts";

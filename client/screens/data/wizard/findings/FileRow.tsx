@@ -2,7 +2,7 @@
 import { Radio } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { SourceLayer } from "../../../../../planning/wire/uploads.ts";
+import type { SourceLayer } from "../../../../../planning/wire/understanding.ts";
 import { formatCount } from "../../../../data/formats.ts";
 import { formatName } from "../../fileWords.ts";
 import type { FindingProps } from "../FindingsCard.tsx";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { UNIT_KINDS } from "../../../../../planning/city/records.ts";
 import { CATEGORIES } from "../../../../../planning/standards/catalogue.ts";
-import type { UploadKind } from "../../../../../planning/wire/uploads.ts";
+import type { UploadKind } from "../../../../../planning/wire/understanding.ts";
 import { categoryName, useLanguage } from "../../../../data/useLanguage.ts";
 import { LAYER_KINDS } from "../../layerKinds.ts";
 import type { FindingProps } from "../FindingsCard.tsx";

@@ -1,7 +1,7 @@
 // The offsets of all pairs around the place they should be at: one cloud away from the middle is a system, not an error.
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { OffsetFinding } from "../../../../../planning/wire/uploads.ts";
+import type { OffsetFinding } from "../../../../../planning/wire/understanding.ts";
 import { roseOf } from "./roseOf.ts";
 
 const SIZE_PX = 112;

@@ -1,5 +1,5 @@
 // Where the dots, the arrow and the rings of the picture of offsets go. Pure.
-import type { OffsetFinding } from "../../../../../planning/wire/uploads.ts";
+import type { OffsetFinding } from "../../../../../planning/wire/understanding.ts";
 
 export interface Rose {
 	readonly dots: readonly (readonly [x: number, y: number])[];
