@@ -66,7 +66,8 @@ function registrationItems(
 	toLonLat: ToLonLat,
 ): RegistrationItem[] {
 	const columnOf = (field: string) => columns.find((column) => column.field === field)?.name;
-	const [code, name] = [columnOf("code"), columnOf("name")];
+	// residences have no codes: their ids say which they are
+	const [code, name] = [columnOf("code") ?? columnOf("id"), columnOf("name")];
 	const [lon, lat] = [columnOf("lon"), columnOf("lat")];
 	const cell = ({ properties }: SourceFeature, column: string | undefined) =>
 		column === undefined ? null : textOf(properties[column]) || null;

@@ -4,10 +4,11 @@ import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import type { RegistrationItem } from "../../planning/layers/registration.ts";
 import type { UploadKind } from "../../planning/wire/understanding.ts";
+import { pointOfEwkb } from "../db/ewkb.ts";
 import type { LocalGrid } from "../imports/crs/LocalGrid.ts";
 import type { KnownCity } from "../imports/understand.ts";
 import { currentLayers, type StoredLayerKind } from "./currentLayers.ts";
-import { loadFacilities, loadResidences, loadUnits } from "./loadRecords.ts";
+import { loadFacilities, loadUnits } from "./loadRecords.ts";
 
 /** Half a degree around what is committed also belongs to the city's surroundings. */
 const AROUND_DEG = 0.5;
@@ -66,10 +67,7 @@ async function references(db: Knex, kind: UploadKind | null): Promise<Registrati
 		return (await loadFacilities(db, await currentVersions(db, "facilities"))).map(
 			({ name, lonLat }) => ({ code: null, name, at: lonLat }),
 		);
-	if (kind === "residences")
-		return (await loadResidences(db, await currentVersions(db, "residences"))).map(
-			({ id, lonLat }) => ({ code: id, name: null, at: lonLat }),
-		);
+	if (kind === "residences") return someResidences(db, await currentVersions(db, "residences"));
 	if (kind === "streets" || kind === "exceptions") return [];
 	const units = await loadUnits(db, await currentVersions(db, "divisions"));
 	return units.flatMap(({ code, name, polygons }) => {
@@ -77,6 +75,33 @@ async function references(db: Knex, kind: UploadKind | null): Promise<Registrati
 		const at = line?.[0];
 		return line === undefined || at === undefined ? [] : [{ code, name, at, line }];
 	});
+}
+
+/** Enough to find pairs in a sample of a file; a million would only take long. */
+const REFERENCE_RESIDENCES = 50_000;
+
+/** The same share of them whichever file asks: by a hash of the id, so that equal ids meet. */
+async function someResidences(
+	db: Knex,
+	versionIds: readonly number[],
+): Promise<RegistrationItem[]> {
+	const { rows } = await db.raw<{ rows: { id: string; geom: string }[] }>(
+		`
+		select residences.feature_id as id, residences.geom
+		from residences
+		where residences.layer_version_id = any(:versions::integer[])
+		  and abs(hashtext(residences.feature_id)::bigint) % greatest(
+		    1,
+		    (
+		      select ceil(sum(layer_versions.feature_count) / :wanted::double precision)::bigint
+		      from layer_versions
+		      where layer_versions.id = any(:versions::integer[])
+		    )
+		  ) = 0
+		`,
+		{ versions: [...versionIds], wanted: REFERENCE_RESIDENCES },
+	);
+	return rows.map(({ id, geom }) => ({ code: id, name: null, at: pointOfEwkb(geom) }));
 }
 
 async function localGrids(db: Knex): Promise<LocalGrid[]> {
