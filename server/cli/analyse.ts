@@ -2,7 +2,6 @@ import { coverageCsv } from "../../planning/coverage/files/coverageCsv.ts";
 import { flagsGeoJson } from "../../planning/coverage/files/flagsGeoJson.ts";
 import { type AnalysisSummary, summaryJson } from "../../planning/coverage/files/summaryJson.ts";
 import { timesCsv } from "../../planning/coverage/files/timesCsv.ts";
-import { runAnalysis } from "../commands/runAnalysis.ts";
 import type { Database } from "../db/openDatabase.ts";
 import { loadCoverage, loadFlags, loadSummary, loadTimes } from "../queries/loadAnalysis.ts";
 import { loadCity } from "../queries/loadCity.ts";
@@ -25,6 +24,7 @@ export const analyseCommand: Command = {
 	},
 	positionals: 0,
 	async run({ options, withDatabase, tell, print }) {
+		const { runAnalysis } = await import("../commands/runAnalysis.ts");
 		const request = {
 			snapshot: "current" as const,
 			profile: options["profile"] as string | undefined,

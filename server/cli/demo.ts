@@ -1,4 +1,3 @@
-import { loadDemonstration } from "../demonstration/loadDemonstration.ts";
 import type { Command } from "./Command.ts";
 
 export const demoCommand: Command = {
@@ -11,6 +10,7 @@ export const demoCommand: Command = {
 	options: {},
 	positionals: 0,
 	async run({ withDatabase, tell, print }) {
+		const { loadDemonstration } = await import("../demonstration/loadDemonstration.ts");
 		const outcome = await withDatabase(({ knex }) => loadDemonstration(knex, tell));
 		const { cityName, residents, residences, facilities, unchanged } = outcome;
 		print(outcome, [

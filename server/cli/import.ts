@@ -1,11 +1,9 @@
 // `jiequan import KIND FILE`: parse, import, print. The import itself is server/commands/importLayer.ts.
 import type { ImportControl } from "../commands/ImportControl.ts";
 import { IMPORT_KINDS, type ImportKind } from "../commands/ImportRequest.ts";
-import { importLayer, needsDatabase } from "../commands/importLayer.ts";
+import { needsDatabase } from "../commands/needsDatabase.ts";
 import type { Database } from "../db/openDatabase.ts";
-import { openFileStore } from "../imports/FileStore.ts";
 import { sizeOf } from "../imports/fileBytes.ts";
-import { createKernelPool } from "../jobs/kernelPool.ts";
 import type { Command, CommandCall } from "./Command.ts";
 import { importOptions, importUsage, requestOf } from "./importOptions.ts";
 import { jsonOf, linesOf } from "./importOutput.ts";
@@ -45,6 +43,10 @@ async function runImport(kind: ImportKind, call: CommandCall): Promise<number> {
 	const [path] = call.positionals as [string];
 	const request = requestOf(kind, path, call.options);
 	await sizeOf(path); // before a database is opened for nothing
+	// the readers and checks, which no other command needs
+	const { importLayer } = await import("../commands/importLayer.ts");
+	const { openFileStore } = await import("../imports/FileStore.ts");
+	const { createKernelPool } = await import("../jobs/kernelPool.ts");
 	const kernels = createKernelPool();
 	const control = kernels.control({ tell: progressLines(call) });
 	const importInto = ({ knex, filesFolder }: Database) =>

@@ -2,7 +2,6 @@ import { statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import type { Direction } from "../../planning/reach/isochrone/labels.ts";
-import { reachOf } from "../queries/reachOf.ts";
 import { wholeNumber } from "./analyse.ts";
 import { type Command, type OptionValues, WrongUsage } from "./Command.ts";
 import { lonLatOf } from "./lonLatOf.ts";
@@ -30,6 +29,7 @@ export const reachCommand: Command = {
 	},
 	positionals: 0,
 	async run({ options, withDatabase, print }) {
+		const { reachOf } = await import("../queries/reachOf.ts");
 		const { direction, place } = placeOf(options);
 		const asked = {
 			snapshot: "current" as const,

@@ -1,4 +1,3 @@
-import { serve } from "../main.ts";
 import { type Command, WrongUsage } from "./Command.ts";
 
 export const serveCommand: Command = {
@@ -11,6 +10,7 @@ export const serveCommand: Command = {
 	options: {},
 	positionals: 0,
 	async run({ place, tell }) {
+		const { serve } = await import("../main.ts"); // the whole server, which no other command needs
 		const ending = new AbortController();
 		const end = () => {
 			if (ending.signal.aborted) process.exit(130); // asked twice: at once

@@ -37,14 +37,6 @@ export async function importLayer(db: Knex | null, request: ImportRequest): Prom
 	}
 }
 
-/**
- * A dry run that replaces whole layers only reads the file; it works while a server holds the data folder. Exceptions
- * name cells, which only the database knows.
- */
-export function needsDatabase({ kind, dryRun, add, within }: ImportRequest): boolean {
-	return !dryRun || add || within !== null || kind === "exceptions";
-}
-
 /** The report of a file that could not even be read. */
 function refusedReport(request: ImportRequest, { code, words }: Refused): ImportReport {
 	return {

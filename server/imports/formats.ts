@@ -1,18 +1,10 @@
-// The table of file formats for features. A new format is a reader and a row here.
-import { gzipLayers, openGzip } from "./archive/openGzip.ts";
-import { kmzLayers, openKmz } from "./archive/openKmz.ts";
-import { openZip, zipLayers } from "./archive/openZip.ts";
-import { flatGeobufLayers, openFlatGeobuf } from "./flatgeobuf/openFlatGeobuf.ts";
-import { geoPackageLayersOf, openGeoPackage } from "./geopackage/openGeoPackage.ts";
-import { kmlLayers, openKml } from "./kml/openKml.ts";
+// The table of file formats for features. A new format is a reader and a row here. Readers that bring libraries are
+// loaded when a file of theirs comes, so that no command waits for all of them.
 import { delimitedLayers, isDelimited, openDelimited } from "./readDelimited.ts";
 import { geoJsonLayers, openGeoJson } from "./readGeoJson.ts";
 import type { FileFormat, Formats, FoundLayers, OpenOptions, SourceFile } from "./SourceFile.ts";
-import { dbfLayers, openDbf } from "./shapefile/openDbf.ts";
-import { openShapefile, shapefileLayers } from "./shapefile/openShapefile.ts";
 import { sightOf } from "./sightOf.ts";
 import { strangerRefusal, unsupported } from "./unsupported.ts";
-import { openXlsx, xlsxLayers } from "./xlsx/openXlsx.ts";
 
 const SHP_MARK = "0000270a";
 const SQLITE_MARK = "SQLite format 3\0";
@@ -21,65 +13,97 @@ const GZIP_MARK = "1f8b";
 /** dBASE and FoxPro, with and without memos. */
 const DBF_MARKS = new Set([0x03, 0x04, 0x30, 0x31, 0x32, 0x43, 0x83, 0x8b, 0x8c, 0xf5]);
 
+type Reader = Pick<FileFormat, "layers" | "open">;
+
+/** A reader that is loaded with its first file. */
+function lazily(load: () => Promise<Reader>): Reader {
+	return {
+		layers: async (...given) => (await load()).layers(...given),
+		open: async (...given) => (await load()).open(...given),
+	};
+}
+
 /** The first that fits is taken, one that the extension names before others. */
 export const FORMATS: readonly FileFormat[] = [
 	{
 		format: "shapefile",
 		extensions: [".shp"],
 		sniff: ({ head, extension }) => head.toString("hex", 0, 4) === SHP_MARK && extension !== ".shx",
-		layers: shapefileLayers,
-		open: openShapefile,
+		...lazily(async () => {
+			const { shapefileLayers: layers, openShapefile: open } = await import(
+				"./shapefile/openShapefile.ts"
+			);
+			return { layers, open };
+		}),
 	},
 	{
 		format: "gpkg",
 		extensions: [".gpkg"],
 		sniff: ({ head }) => head.toString("latin1", 0, SQLITE_MARK.length) === SQLITE_MARK,
-		layers: geoPackageLayersOf,
-		open: openGeoPackage,
+		...lazily(async () => {
+			const { geoPackageLayersOf: layers, openGeoPackage: open } = await import(
+				"./geopackage/openGeoPackage.ts"
+			);
+			return { layers, open };
+		}),
 	},
 	{
 		format: "fgb",
 		extensions: [".fgb"],
 		sniff: ({ head }) => head.toString("hex", 0, 3) === FGB_MARK,
-		layers: flatGeobufLayers,
-		open: openFlatGeobuf,
+		...lazily(async () => {
+			const { flatGeobufLayers: layers, openFlatGeobuf: open } = await import(
+				"./flatgeobuf/openFlatGeobuf.ts"
+			);
+			return { layers, open };
+		}),
 	},
 	{
 		format: "xlsx",
 		extensions: [".xlsx"],
 		sniff: ({ zipPaths }) => zipPaths?.includes("xl/workbook.xml") === true,
-		layers: xlsxLayers,
-		open: openXlsx,
+		...lazily(async () => {
+			const { xlsxLayers: layers, openXlsx: open } = await import("./xlsx/openXlsx.ts");
+			return { layers, open };
+		}),
 	},
 	{
 		format: "kmz",
 		extensions: [".kmz"],
 		sniff: ({ zipPaths, extension }) =>
 			zipPaths !== null && (extension === ".kmz" || zipPaths.includes("doc.kml")),
-		layers: kmzLayers,
-		open: openKmz,
+		...lazily(async () => {
+			const { kmzLayers: layers, openKmz: open } = await import("./archive/openKmz.ts");
+			return { layers, open };
+		}),
 	},
 	{
 		format: "zip",
 		extensions: [".zip"],
 		sniff: ({ zipPaths }) => zipPaths !== null,
-		layers: zipLayers,
-		open: openZip,
+		...lazily(async () => {
+			const { zipLayers: layers, openZip: open } = await import("./archive/openZip.ts");
+			return { layers, open };
+		}),
 	},
 	{
 		format: "gzip",
 		extensions: [".gz"],
 		sniff: ({ head }) => head.toString("hex", 0, 2) === GZIP_MARK,
-		layers: gzipLayers,
-		open: openGzip,
+		...lazily(async () => {
+			const { gzipLayers: layers, openGzip: open } = await import("./archive/openGzip.ts");
+			return { layers, open };
+		}),
 	},
 	{
 		format: "kml",
 		extensions: [".kml"],
 		sniff: ({ text, extension }) =>
 			/^\s*</.test(text) && (extension === ".kml" || /<(?:\w+:)?kml[\s>]/.test(text)),
-		layers: kmlLayers,
-		open: openKml,
+		...lazily(async () => {
+			const { kmlLayers: layers, openKml: open } = await import("./kml/openKml.ts");
+			return { layers, open };
+		}),
 	},
 	{
 		format: "geojson",
@@ -100,8 +124,10 @@ export const FORMATS: readonly FileFormat[] = [
 		extensions: [".dbf"],
 		sniff: ({ head, text, extension }) =>
 			DBF_MARKS.has(head[0] ?? 0) && (extension === ".dbf" || text === "") && isDbfHeader(head),
-		layers: dbfLayers,
-		open: openDbf,
+		...lazily(async () => {
+			const { dbfLayers: layers, openDbf: open } = await import("./shapefile/openDbf.ts");
+			return { layers, open };
+		}),
 	},
 ];
 

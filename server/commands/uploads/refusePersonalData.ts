@@ -32,6 +32,7 @@ export async function refusePersonalData(
 		stage: null,
 		request: null,
 		problem: { code: worst.code, ...words },
+		fileHash: null,
 		files: row.files.map((file) => ({ ...file, isReceived: false })),
 		understanding: null,
 		settings: null,

@@ -101,11 +101,9 @@ onBothEngines("rough days", (db) => {
 		);
 		const ended = [];
 		for (const id of ids) ended.push(await rested(data(), id));
-		const commits = ended.map(({ problem, committed }) => [problem, committed?.unchanged]);
-		expect(commits).toEqual([
-			[null, false],
-			[null, true],
-		]);
+		expect(ended.map(({ problem }) => problem)).toEqual([null, null]);
+		// whichever came first made the version
+		expect(ended.map(({ committed }) => committed?.unchanged).sort()).toEqual([false, true]);
 		const versions = ended.map(({ committed }) => committed?.layers[0]?.versionId);
 		expect(new Set(versions).size).toBe(1);
 		for (const id of ids) expect(existsSync(folderOf(id))).toBe(false);

@@ -14,7 +14,7 @@ import { ProblemNote } from "./ProblemNote.tsx";
 import type { StepProps } from "./StepProps.ts";
 import { WizardFrame } from "./WizardFrame.tsx";
 
-const UNASKED = { layer: null, encoding: null, crs: null, isSwapped: false, kind: null };
+const UNASKED = { layer: null, encoding: null, crs: null, isSwapped: null, kind: null };
 
 export function ReceiveStep(props: StepProps): ReactNode {
 	const { upload, act } = props;
@@ -56,6 +56,8 @@ function SendingNote({ upload }: { upload: Upload }): ReactNode {
 	const errorWords = useErrorWords();
 	const sending = useSending(upload.id);
 	const keep = useKeepUpload();
+	if (upload.state === "failed" && upload.fileHash === null)
+		return <p className="muted">{t("data.receive.gone")}</p>;
 	if (sending === undefined)
 		return upload.state === "receiving" && upload.work === null ? (
 			<MissingBytes upload={upload} />
