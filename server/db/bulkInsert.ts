@@ -22,18 +22,23 @@ export async function bulkInsert(
 	const sql = insertSql(table, columns);
 	let batch: (readonly unknown[])[] = [];
 	let count = 0;
+	// one batch is on its way while the next is made: the database and this thread work side by side
+	let onItsWay: Promise<unknown> = Promise.resolve();
 	const flush = async () => {
 		if (batch.length === 0) return;
 		const values = columns.map((_, i) => batch.map((row) => row[i] ?? null));
-		await trx.raw(sql, values as Knex.RawBinding[]);
 		count += batch.length;
 		batch = [];
+		await onItsWay;
+		onItsWay = trx.raw(sql, values as Knex.RawBinding[]).then();
+		onItsWay.catch(() => undefined); // told by the next await; never left unheard
 	};
 	for await (const row of rows) {
 		batch.push(row);
 		if (batch.length === BATCH) await flush();
 	}
 	await flush();
+	await onItsWay;
 	return count;
 }
 

@@ -16,7 +16,10 @@ export async function runStage(
 	const row = await requireUpload(db, id);
 	switch (stage) {
 		case "understand":
-			return understandUpload(db, store, row, row.request as UnderstandRequest);
+			return understandUpload(db, store, row, {
+				request: row.request as UnderstandRequest,
+				control,
+			});
 		case "check":
 			return checkUpload(db, store, row, control);
 		case "commit":

@@ -6,6 +6,7 @@ import type { FileStore } from "../../imports/FileStore.ts";
 import { understandFile } from "../../imports/understand.ts";
 import { knownCity } from "../../queries/knownCity.ts";
 import type { UploadRow } from "../../queries/uploadRows.ts";
+import { AT, type ImportControl } from "../ImportControl.ts";
 import { updateUpload } from "./updateUpload.ts";
 import { mainPathOf } from "./uploadRequest.ts";
 
@@ -16,9 +17,13 @@ export async function understandUpload(
 	db: Knex,
 	store: FileStore,
 	row: UploadRow,
-	request: UnderstandRequest,
+	{ request, control }: { request: UnderstandRequest; control: ImportControl },
 ): Promise<void> {
-	const understanding = await understandFile(mainPathOf(row, store), request, await knownCity(db));
+	const known = await knownCity(db);
+	const onProgress = (done: number, total: number) => control.tell?.(AT.reading, done, total);
+	const ask = { ...request, onProgress };
+	const understanding = await understandFile(mainPathOf(row, store), ask, known);
+	control.signal?.throwIfAborted();
 	await updateUpload(db, row.id, {
 		state: "understood",
 		understanding,

@@ -63,13 +63,13 @@ async function outcomeOf(path: string): Promise<{ count: number; told: boolean }
 }
 
 for (const [name, content] of FILES) {
-	// A table of text may end anywhere, so that its cut cannot be told by itself.
-	test.skipIf(name === "a.csv")(`${name} cut off at 60 % is refused`, async () => {
+	// A table of text may end anywhere: what is left of it is read, and the broken last row told.
+	const isText = name === "a.csv";
+	test(`${name} cut off at 60 % is ${isText ? "read up to there" : "refused"}`, async () => {
 		const whole = await content;
 		const folder = `cut-${name}`;
-		expect(typeof (await outcomeOf(write(folder, whole.slice(0, whole.length * 0.6))))).toBe(
-			"string",
-		);
+		const outcome = await outcomeOf(write(folder, whole.slice(0, whole.length * 0.6)));
+		expect(typeof outcome).toBe(isText ? "object" : "string");
 	});
 
 	test(`${name} with flipped bytes is refused or read, and soon`, async () => {
