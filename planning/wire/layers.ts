@@ -3,7 +3,7 @@ import * as z from "zod";
 import { issueGroupSchema } from "./checking.ts";
 import { mendReportSchema } from "./mends.ts";
 import { uploadKindSchema } from "./understanding.ts";
-import { uploadSettingsSchema } from "./uploads.ts";
+import { committedLayerSchema, uploadSettingsSchema } from "./uploads.ts";
 
 /** Share of records that have a field. */
 export const completenessSchema = z.object({
@@ -110,15 +110,7 @@ export type Correction = z.infer<typeof correctionSchema>;
 
 /** Answer of commits: what is in force now. */
 export const committedSchema = z.object({
-	layers: z.array(
-		z.object({
-			kind: z.string(),
-			scope: z.string(),
-			versionId: z.number(),
-			unchanged: z.boolean(),
-			features: z.number(),
-		}),
-	),
+	layers: z.array(committedLayerSchema),
 	snapshot: z.string().nullable(),
 });
 export type Committed = z.infer<typeof committedSchema>;

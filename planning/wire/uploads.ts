@@ -63,6 +63,15 @@ export const workSchema = z.object({
 
 export type Work = z.infer<typeof workSchema>;
 
+/** A layer as a commit left it; `unchanged`: it had exactly this content before. */
+export const committedLayerSchema = z.object({
+	kind: z.string(),
+	scope: z.string(),
+	versionId: z.number(),
+	unchanged: z.boolean(),
+	features: z.number(),
+});
+
 /** GET /api/uploads/:id */
 export const uploadSchema = z.object({
 	id: z.number(),
@@ -91,15 +100,7 @@ export const uploadSchema = z.object({
 			at: z.string(),
 			reason: z.string().nullable(),
 			unchanged: z.boolean(),
-			layers: z.array(
-				z.object({
-					kind: z.string(),
-					scope: z.string(),
-					versionId: z.number(),
-					unchanged: z.boolean(),
-					features: z.number(),
-				}),
-			),
+			layers: z.array(committedLayerSchema),
 			snapshot: z.string().nullable(),
 		})
 		.nullable(),

@@ -33,6 +33,14 @@ const STRANGERS: readonly Stranger[] = [
 		},
 	},
 	{
+		code: "format.web-page",
+		matches: ({ text }) => /^\s*(?:<!doctype html|<html[\s>])/i.test(text),
+		words: {
+			zh: "这其实是网页（HTML），不是表格，有的系统导出时只改了文件名。用 Excel 或 WPS 打开，另存为 .xlsx 或 .csv 再交。",
+			en: "This is a web page (HTML), not a table: some systems only change the name when they export. Open it in Excel or WPS and save it as .xlsx or .csv.",
+		},
+	},
+	{
 		code: "format.unsupported",
 		matches: ({ extension, head }) =>
 			[".shx", ".prj", ".cpg", ".sbn", ".sbx"].includes(extension) && !head.includes(0x7b),

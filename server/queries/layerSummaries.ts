@@ -41,9 +41,14 @@ export async function layerSummaries(db: Knex): Promise<LayerSummary[]> {
 		.sort((a, b) => byCodeUnit(a.kind, b.kind) || byCodeUnit(a.scope, b.scope))
 		.map((row) => ({
 			...row,
-			completeness: complete.get(row.versionId) ?? [],
+			completeness: (complete.get(row.versionId) ?? []).filter(({ field }) => isWanted(field, row)),
 			isInSnapshot: snapshot.has(row.versionId),
 		}));
+}
+
+/** A district has no unit above it in the city, a circle need not have one. */
+function isWanted(field: string, { scope }: Pick<LayerSummary, "scope">): boolean {
+	return field !== "parentCode" || (scope !== "district" && scope !== "circle");
 }
 
 /** Versions that the current snapshot stands on. */

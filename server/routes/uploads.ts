@@ -26,6 +26,15 @@ import {
 type Db = Parameters<typeof requireUpload>[0];
 const idSchema = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
 
+/** What all routes of one upload share. */
+const ofUpload = {
+	action: "data.hand-in",
+	basis: "nothing",
+	params: idSchema,
+	answers: uploadSchema,
+	missing: "upload.unknown",
+} as const;
+
 async function uploadNow(db: Db, work: ServerWork, id: number): Promise<Upload> {
 	const row = await requireUpload(db, id);
 	return presentUpload(row, await issuesOfUpload(db, id), work.uploads.workOf(row));
@@ -80,11 +89,7 @@ export const getUpload = route({
 	method: "get",
 	path: "/api/uploads/:id",
 	summary: "An upload: its stage, what was found, what runs",
-	action: "data.hand-in",
-	basis: "nothing",
-	params: idSchema,
-	answers: uploadSchema,
-	missing: "upload.unknown",
+	...ofUpload,
 	answer: ({ db, work, params }) => uploadNow(db, work, params.id),
 });
 
@@ -92,12 +97,8 @@ export const understandUploadFile = route({
 	method: "post",
 	path: "/api/uploads/:id/understand",
 	summary: "Find out what is in the file",
-	action: "data.hand-in",
-	basis: "nothing",
-	params: idSchema,
+	...ofUpload,
 	body: understandSchema,
-	answers: uploadSchema,
-	missing: "upload.unknown",
 	answer: async ({ db, work, params: { id }, body }) => {
 		await work.uploads.begin(id, "understand", body);
 		return uploadNow(db, work, id);
@@ -108,12 +109,8 @@ export const checkUploadFile = route({
 	method: "post",
 	path: "/api/uploads/:id/check",
 	summary: "Confirm how the file is read; checking begins",
-	action: "data.hand-in",
-	basis: "nothing",
-	params: idSchema,
+	...ofUpload,
 	body: checkUploadSchema,
-	answers: uploadSchema,
-	missing: "upload.unknown",
 	lineage: ({ db, body }) => scopeOf(db, body.settings.within),
 	answer: async ({ db, work, params: { id }, body }) => {
 		await confirmSettings(db, id, body.settings);
@@ -126,12 +123,8 @@ export const postUploadSteps = route({
 	method: "post",
 	path: "/api/uploads/:id/steps",
 	summary: "The mend steps to apply, all of them, and issues to leave; checking begins again",
-	action: "data.hand-in",
-	basis: "nothing",
-	params: idSchema,
+	...ofUpload,
 	body: stepsSchema,
-	answers: uploadSchema,
-	missing: "upload.unknown",
 	lineage: ({ db, params }) => scopeOfUpload(db, params.id),
 	answer: async ({ db, work, params: { id }, body }) => {
 		await changeSteps(db, id, body);
@@ -161,11 +154,7 @@ export const cancelUploadWork = route({
 	method: "post",
 	path: "/api/uploads/:id/cancel",
 	summary: "Stop what runs for an upload; what was there before stays",
-	action: "data.hand-in",
-	basis: "nothing",
-	params: idSchema,
-	answers: uploadSchema,
-	missing: "upload.unknown",
+	...ofUpload,
 	answer: async ({ db, work, params: { id } }) => {
 		await work.uploads.cancel(id);
 		return uploadNow(db, work, id);

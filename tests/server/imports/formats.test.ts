@@ -308,6 +308,7 @@ test("what cannot be read is refused with words on what to do", async () => {
 		["a.osm", '<?xml version="1.0"?>\n<osm version="0.6"></osm>', "format.osm", "路网"],
 		["a.xls", Buffer.from("d0cf11e0a1b11ae10000", "hex"), "format.xls", ".xlsx"],
 		["a.prj", PRJ, "format.unsupported", ".shp"],
+		["web page.xlsx", "<html><body><table></table></body></html>", "format.web-page", ".xlsx"],
 		["a.png", Buffer.from("89504e470d0a1a0a0000", "hex"), "format.unsupported", ".gpkg"],
 		["a.pdf", "%PDF-1.7\n%", "format.unsupported", ".gpkg"],
 	];

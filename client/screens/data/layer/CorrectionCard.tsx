@@ -1,7 +1,7 @@
 // The form of one record: its fields, its place, the reason.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Checkbox, Input, Select } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Committed } from "../../../../planning/wire/layers.ts";
 import { useErrorWords } from "../../../data/errorWords.ts";
@@ -69,12 +69,13 @@ function FieldInputs({ before, form, onForm }: CorrectionCardProps): ReactNode {
 	const canEdit = useCanEdit();
 	const fieldWords = useFieldWords();
 	const isLocked = !canEdit || form.action === "remove";
+	const prefix = useId();
 	return (
 		<div className="field-inputs">
-			{/* biome-ignore lint/a11y/noLabelWithoutControl: the input is the control */}
-			<label>
+			<label htmlFor={`${prefix}-id`}>
 				{t("data.field.id")}
 				<Input
+					id={`${prefix}-id`}
 					size="small"
 					value={form.id}
 					disabled={before !== null || isLocked}
@@ -83,10 +84,10 @@ function FieldInputs({ before, form, onForm }: CorrectionCardProps): ReactNode {
 				/>
 			</label>
 			{Object.entries(form.values).map(([field, value]) => (
-				// biome-ignore lint/a11y/noLabelWithoutControl: the input is the control
-				<label key={field}>
+				<label key={field} htmlFor={`${prefix}-${field}`}>
 					{fieldWords(field)}
 					<FieldInput
+						id={`${prefix}-${field}`}
 						field={field}
 						value={value}
 						isLocked={isLocked}
@@ -99,6 +100,7 @@ function FieldInputs({ before, form, onForm }: CorrectionCardProps): ReactNode {
 }
 
 interface FieldInputProps {
+	readonly id: string;
 	readonly field: string;
 	readonly value: string;
 	readonly isLocked: boolean;
@@ -111,12 +113,13 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 	zone: ["urban", "new-town", "market-town", "village"],
 };
 
-function FieldInput({ field, value, isLocked, onValue }: FieldInputProps): ReactNode {
+function FieldInput({ id, field, value, isLocked, onValue }: FieldInputProps): ReactNode {
 	const { t } = useTranslation();
 	const choices = CHOICES[field];
 	if (choices === undefined)
 		return (
 			<Input
+				id={id}
 				size="small"
 				value={value}
 				disabled={isLocked}
@@ -126,6 +129,7 @@ function FieldInput({ field, value, isLocked, onValue }: FieldInputProps): React
 		);
 	return (
 		<Select<string>
+			id={id}
 			size="small"
 			className="wide"
 			allowClear
@@ -157,6 +161,7 @@ function SendCorrection({ layer, before, form, onForm, onClose }: CorrectionCard
 	const errorWords = useErrorWords();
 	const queries = useQueryClient();
 	const [acceptWarnings, setAccept] = useState(false);
+	const reasonId = useId();
 	const correct = useMutation({
 		mutationFn: () =>
 			sendJson<Committed>("/api/corrections", {
@@ -179,10 +184,10 @@ function SendCorrection({ layer, before, form, onForm, onClose }: CorrectionCard
 		isChanged(layer, form, before);
 	return (
 		<>
-			{/* biome-ignore lint/a11y/noLabelWithoutControl: the text area is the control */}
-			<label className="reason">
+			<label className="reason" htmlFor={reasonId}>
 				{t("data.correct.reason")}
 				<Input.TextArea
+					id={reasonId}
 					rows={2}
 					maxLength={2000}
 					value={form.reason}

@@ -1,7 +1,7 @@
 // The layers in force: what, how much, which version, how fresh, how complete, and what can be done with each.
 import { useQuery } from "@tanstack/react-query";
 import { Dropdown, Table, type TableColumnsType } from "antd";
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { LayerSummary } from "../../../../planning/wire/layers.ts";
@@ -10,7 +10,6 @@ import { formatCount, formatTime } from "../../../data/formats.ts";
 import { layersQuery } from "../../../data/layerQueries.ts";
 import { useScopeWords } from "../../../data/layerWords.ts";
 import { useAgeWords } from "../../../data/useAgeWords.ts";
-import { useLanguage } from "../../../data/useLanguage.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Skeleton, StateNote } from "../../../ui/StateNote.tsx";
 import { exportItems, exportPath } from "../exportFormats.ts";
@@ -47,73 +46,68 @@ function useLayerColumns(): TableColumnsType<LayerSummary> {
 	const { t } = useTranslation();
 	const ageWords = useAgeWords();
 	const scopeWords = useScopeWords();
-	const language = useLanguage();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the words follow the language
-	return useMemo(
-		() => [
-			{
-				title: t("data.layers.layer"),
-				width: 230,
-				render: (_, layer) => (
-					<Link className="layer-name" to={layerPath(layer)}>
-						<b>{scopeWords(layer) || t(`data.kind.${layer.kind}`)}</b>
-						<small className="ellipsis">
-							{scopeWords(layer) === "" ? "" : `${t(`data.kind.${layer.kind}`)} · `}
-							{layer.sourceName}
-						</small>
-					</Link>
-				),
-			},
-			{
-				title: t("data.layers.features"),
-				dataIndex: "features",
-				width: 84,
-				align: "right",
-				render: formatCount,
-			},
-			{
-				title: t("data.layers.version"),
-				dataIndex: "versionNumber",
-				width: 64,
-				align: "right",
-				render: (number: number) => `v${number}`,
-			},
-			{
-				title: t("data.layers.fresh"),
-				width: 190,
-				render: (_, { committedAt, committedBy }) => (
-					<span className="two-lines">
-						<span className="one-line" title={formatTime(committedAt)}>
-							{ageWords(committedAt)} <span className="muted">{committedAt.slice(0, 10)}</span>
-						</span>
-						<small>{committedBy ?? t("data.commandLine")}</small>
+	return [
+		{
+			title: t("data.layers.layer"),
+			width: 230,
+			render: (_, layer) => (
+				<Link className="layer-name" to={layerPath(layer)}>
+					<b>{scopeWords(layer) || t(`data.kind.${layer.kind}`)}</b>
+					<small className="ellipsis">
+						{scopeWords(layer) === "" ? "" : `${t(`data.kind.${layer.kind}`)} · `}
+						{layer.sourceName}
+					</small>
+				</Link>
+			),
+		},
+		{
+			title: t("data.layers.features"),
+			dataIndex: "features",
+			width: 84,
+			align: "right",
+			render: formatCount,
+		},
+		{
+			title: t("data.layers.version"),
+			dataIndex: "versionNumber",
+			width: 64,
+			align: "right",
+			render: (number: number) => `v${number}`,
+		},
+		{
+			title: t("data.layers.fresh"),
+			width: 190,
+			render: (_, { committedAt, committedBy }) => (
+				<span className="two-lines">
+					<span className="one-line" title={formatTime(committedAt)}>
+						{ageWords(committedAt)} <span className="muted">{committedAt.slice(0, 10)}</span>
 					</span>
+					<small>{committedBy ?? t("data.commandLine")}</small>
+				</span>
+			),
+		},
+		{
+			title: t("data.layers.completeness"),
+			render: (_, { completeness }) => <Completeness of={completeness} />,
+		},
+		{
+			title: t("data.layers.snapshot"),
+			dataIndex: "isInSnapshot",
+			width: 112,
+			render: (isInSnapshot: boolean) =>
+				isInSnapshot ? (
+					<span className="tag good">{t("data.layers.inSnapshot")}</span>
+				) : (
+					<span className="tag warn">{t("data.layers.newer")}</span>
 				),
-			},
-			{
-				title: t("data.layers.completeness"),
-				render: (_, { completeness }) => <Completeness of={completeness} />,
-			},
-			{
-				title: t("data.layers.snapshot"),
-				dataIndex: "isInSnapshot",
-				width: 112,
-				render: (isInSnapshot: boolean) =>
-					isInSnapshot ? (
-						<span className="tag good">{t("data.layers.inSnapshot")}</span>
-					) : (
-						<span className="tag warn">{t("data.layers.newer")}</span>
-					),
-			},
-			{
-				title: t("data.layers.actions"),
-				width: 176,
-				align: "right",
-				render: (_, layer) => <LayerActions layer={layer} />,
-			},
-		],
-		[language],
-	);
+		},
+		{
+			title: t("data.layers.actions"),
+			width: 176,
+			align: "right",
+			render: (_, layer) => <LayerActions layer={layer} />,
+		},
+	];
 }
 
 function LayerActions({ layer }: { layer: LayerSummary }): ReactNode {

@@ -1,6 +1,6 @@
 // 提交: what will be in force, what is accepted with it and why. Blocking issues are not accepted here.
 import { Checkbox, Input } from "antd";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatCount } from "../../../data/formats.ts";
 import { useCanEdit } from "../../../data/useCanEdit.ts";
@@ -17,6 +17,7 @@ export function CommitStep(props: StepProps): ReactNode {
 	const canEdit = useCanEdit();
 	const [acceptWarnings, setAccept] = useState(false);
 	const [reason, setReason] = useState("");
+	const reasonId = useId();
 	const [renewSnapshot, setRenew] = useState(true);
 	const { report } = upload;
 	if (report === null) return null;
@@ -52,10 +53,10 @@ export function CommitStep(props: StepProps): ReactNode {
 							{t("data.commit.accept")}
 						</Checkbox>
 					)}
-					{/* biome-ignore lint/a11y/noLabelWithoutControl: the text area is the control */}
-					<label className="reason">
+					<label className="reason" htmlFor={reasonId}>
 						{t(needsConsent(report) ? "data.commit.reasonNeeded" : "data.commit.reason")}
 						<Input.TextArea
+							id={reasonId}
 							rows={3}
 							maxLength={2000}
 							value={reason}
