@@ -6,6 +6,7 @@ import { concludeSteps } from "./conclude.ts";
 import { coverageRowSteps } from "./coverageRows.ts";
 import { gapFinderOf } from "./gaps/findGaps.ts";
 import { gapJobOf } from "./gaps/gapJob.ts";
+import { MIN_HORIZON_S } from "./horizon.ts";
 import { searchJobOf } from "./search/job.ts";
 import { emptyTimes, joinSevered, type Severed } from "./search/results.ts";
 import { createSearcher } from "./search/searcher.ts";
@@ -13,9 +14,6 @@ import { searchTask } from "./search/searchTask.ts";
 import { wholeTasks } from "./search/split.ts";
 import { survey } from "./surveyed.ts";
 import type { ProfileChoice } from "./walkers.ts";
-
-/** Every category's times reach at least this far, whatever its limit. */
-export const MIN_HORIZON_S = 900;
 
 export interface AnalyseOptions extends ProfileChoice {
 	/** Seconds up to which walk times are kept; at least 900. */

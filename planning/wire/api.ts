@@ -69,8 +69,18 @@ export const citySchema = z.object({
 });
 export type CityInfo = z.infer<typeof citySchema>;
 
-/** The query of every figure: which run of the current snapshot. */
-export const runQuerySchema = z.object({ profile: profileSchema.default("adult") });
+/** What an answer stands on: a snapshot by its hash, or the first eight digits of it or more; else the current one. */
+export const snapshotQuerySchema = z.object({
+	snapshot: z
+		.string()
+		.regex(/^[0-9a-f]{8,64}$/)
+		.optional(),
+});
+
+/** The query of every figure: which run of which snapshot. */
+export const runQuerySchema = snapshotQuerySchema.extend({
+	profile: profileSchema.default("adult"),
+});
 
 /** 202 while an analysis runs; poll again. */
 export const runningSchema = z.object({ status: z.literal("running"), progressPct: z.number() });
@@ -143,6 +153,13 @@ export const unitRowSchema = z.object({
 	facilities: z.number(),
 	/** Community service floor area per 100 households; null without households (无法计算). */
 	floorAreaPer100HouseholdsM2: z.number().nullable(),
+	/** Households that norm is judged on: declared where committed, else the sum. */
+	judgedHouseholds: z.number(),
+	/** Community service premises: all together, and the largest that 300 m² is asked of; null where there is none. */
+	premisesAreaM2: z.number(),
+	largestPremisesM2: z.number().nullable(),
+	/** One premises of 300 m² and 35 m² per 100 households; null when it cannot be calculated. */
+	isConforming: z.boolean().nullable(),
 	/** A point inside, far from the edge: where the label goes. */
 	labelLon: z.number(),
 	labelLat: z.number(),
@@ -157,7 +174,6 @@ export const unitCardSchema = z.object({
 	facilityCounts: z.array(z.object({ category: z.string(), count: z.number() })),
 	/** Every category, both modes. */
 	coverage: z.array(coverageRowSchema),
-	flagIds: z.array(z.string()),
 });
 export type UnitCard = z.infer<typeof unitCardSchema>;
 
@@ -185,7 +201,7 @@ export const facilityRowSchema = z.object({
 export type FacilityRow = z.infer<typeof facilityRowSchema>;
 export const facilitiesSchema = z.object({ facilities: z.array(facilityRowSchema) });
 
-/** GET /api/flags?profile */
+/** GET /api/flags/:id?profile — a finding with all its evidence; pages of them: flagPages.ts */
 export const flagSchema = z.object({
 	id: z.string(),
 	flag: z.string(),
@@ -203,7 +219,6 @@ export const flagSchema = z.object({
 	at: z.tuple([z.number(), z.number()]),
 	place: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
 });
-export const flagsSchema = z.object({ flags: z.array(flagSchema) });
 export type FlagBody = z.infer<typeof flagSchema>;
 
 /** GET /api/search?q */

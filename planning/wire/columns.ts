@@ -12,7 +12,13 @@ const ARRAY_TYPES = {
 	f64: Float64Array,
 } as const;
 type ArrayTag = keyof typeof ARRAY_TYPES;
-export type Column = InstanceType<(typeof ARRAY_TYPES)[ArrayTag]>;
+export type Column =
+	| Uint8Array
+	| Uint16Array
+	| Uint32Array
+	| Int32Array
+	| Float32Array
+	| Float64Array;
 
 interface Head<M> {
 	readonly meta: M;

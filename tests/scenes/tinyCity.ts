@@ -1,4 +1,5 @@
 // A district of two streets and four committees on a grid of 1 km, small enough to calculate by hand.
+import type { City } from "../../planning/coverage/analysis.ts";
 import { compileStreets } from "../../planning/streets/compileStreets.ts";
 import { gridCity } from "./gridCity.ts";
 import { desertGrid, streetScene } from "./streetScene.ts";
@@ -75,6 +76,26 @@ export const tinyCity = gridCity({
 		{ at: [210, 300], category: "COM-MKT", name: "=1+1 菜场", address: "@园路1号" },
 	],
 });
+
+const SOUTH_EAST = "310199002001";
+export const BMU = "B-1";
+const southEast = tinyCity.units.filter(({ code }) => code === SOUTH_EAST);
+/** The same with a basic management unit in the town: its southern committee. */
+export const townCity: City = {
+	...tinyCity,
+	units: [
+		...tinyCity.units,
+		...southEast.map((committee) => ({
+			...committee,
+			kind: "bmu" as const,
+			code: BMU,
+			name: "南桥基本管理单元",
+		})),
+	],
+	cells: tinyCity.cells.map((cell) =>
+		cell.code === SOUTH_EAST ? { ...cell, units: { ...cell.units, bmu: BMU } } : cell,
+	),
+};
 
 /** The same streets with a little ground: a river, a park, a railway. */
 export function tinyStreets() {

@@ -1,8 +1,8 @@
 // A unit without a facility that every unit of its kind must have.
-import type { UnitKind, UnitRecord } from "../../city/records.ts";
 import type { Category } from "../../standards/catalogue.ts";
 import type { Flag } from "../analysis.ts";
 import { unitsServed } from "../facilitiesByUnit.ts";
+import { mandatoryKind, suitsStreetKind } from "../mandatory.ts";
 import type { Evidence, FlagFinder } from "./evidence.ts";
 import { unitWhereabouts } from "./flagParts.ts";
 
@@ -13,17 +13,6 @@ export const missingMandatory: FlagFinder = {
 	findIn: missingOf,
 };
 
-/**
- * The kind of unit that must each have one: the coarsest of street level and committee among the category's levels,
- * where its requirement begins with "mandatory". So integrated and party-mass facilities, asked for at several levels,
- * are missing only where a whole street has none; a committee's share of them is judged by floor area.
- */
-export function mandatoryKind({ levels, requirement }: Category): UnitKind | null {
-	if (!requirement.startsWith("mandatory")) return null;
-	if (levels.includes("street")) return "street";
-	return levels.includes("committee") ? "committee" : null;
-}
-
 function missingOf(evidence: Evidence, category: Category): Flag[] {
 	const kind = mandatoryKind(category);
 	const { surveyed } = evidence;
@@ -31,7 +20,9 @@ function missingOf(evidence: Evidence, category: Category): Flag[] {
 	if (kind === null || facilities.length === 0) return [];
 	const served = unitsServed(surveyed.located, facilities, kind);
 	return surveyed.located.tree.units
-		.filter((unit) => unit.kind === kind && isAsked(category, unit) && !served.has(unit.code))
+		.filter(
+			(unit) => unit.kind === kind && suitsStreetKind(category, unit) && !served.has(unit.code),
+		)
 		.map((unit) => ({
 			id: `missing-mandatory:${category.code}:${unit.code}`,
 			flag: "missing-mandatory",
@@ -45,9 +36,4 @@ function missingOf(evidence: Evidence, category: Category): Flag[] {
 			lever: "facility",
 			figures: { unitKind: kind, unitName: unit.name, required: 1, present: 0 },
 		}));
-}
-
-/** A sub-district office belongs to sub-districts only; towns and townships have their own government. */
-function isAsked({ code }: Category, { streetKind }: UnitRecord): boolean {
-	return code !== "ADM-SUB" || streetKind === "subdistrict";
 }

@@ -1,5 +1,5 @@
-import { secondsOf } from "../../reach/profiles.ts";
-import { UNREACHED_DM } from "../../reach/reach.ts";
+import { limitDm, secondsOf } from "../../reach/profiles.ts";
+import { MIN_HORIZON_S } from "../horizon.ts";
 
 interface Walkers {
 	readonly speeds: readonly number[];
@@ -16,19 +16,21 @@ export type MedianMeter = (
 /** Lists up to here are sorted by insertion: a call to sort a list of three takes longer than sorting it. */
 const FEW = 24;
 
-/** Medians of those that a walk within the horizon reached; the meter's memory is kept from call to call. */
+/** Medians of those whose walk takes at most `MIN_HORIZON_S`; the meter's memory is kept from call to call. */
 export function medianMeterOf(
 	{ speeds, residenceSpeed }: Walkers,
 	{ costDm }: { readonly costDm: Uint32Array },
 ): MedianMeter {
+	const farthestDm = speeds.map((speed) => limitDm(MIN_HORIZON_S, speed));
 	let tenths = new Uint32Array(FEW);
 	return (residences, from, to) => {
 		if (to - from > tenths.length) tenths = new Uint32Array(2 * (to - from));
 		let count = 0;
 		for (let i = from; i < to; i++) {
 			const cost = costDm[residences[i]];
-			if (cost === UNREACHED_DM) continue;
-			const seconds = secondsOf(cost, speeds[residenceSpeed[residences[i]]]);
+			const walker = residenceSpeed[residences[i]];
+			if (cost > farthestDm[walker]) continue;
+			const seconds = secondsOf(cost, speeds[walker]);
 			tenths[count++] = Math.round(seconds * 10); // seconds have one decimal
 		}
 		if (count === 0) return null;
