@@ -55,6 +55,21 @@ create table blobs (
   PRIMARY KEY (hash, piece)
 );
 
+create table bmu_records (
+  id integer not null generated always as identity,
+  unit_code text not null,
+  item text not null,
+  has text not null,
+  note text not null default ''::text,
+  recorded_by integer not null,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (recorded_by) REFERENCES accounts(id),
+  CHECK ((has = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CHECK ((item = ANY (ARRAY['urban-management'::text, 'market-supervision'::text, 'party-committee'::text, 'community-committee'::text, 'residents-assembly'::text])))
+);
+CREATE INDEX bmu_records_unit ON public.bmu_records USING btree (unit_code, id DESC);
+
 create table cells (
   snapshot_id integer not null,
   code text not null,
@@ -135,9 +150,17 @@ create table flags (
   ordinal integer not null,
   body jsonb not null,
   parts integer[] not null default '{}'::integer[],
+  flag text not null,
+  category text,
+  residents integer not null,
+  lever text not null,
+  unit_codes text[] not null,
   PRIMARY KEY (run_id, flag_id),
   FOREIGN KEY (run_id) REFERENCES analysis_runs(id)
 );
+CREATE INDEX flags_by_kind ON public.flags USING btree (run_id, flag, category);
+CREATE INDEX flags_by_people ON public.flags USING btree (run_id, residents DESC, flag_id COLLATE "C");
+CREATE INDEX flags_by_unit ON public.flags USING gin (unit_codes);
 
 create table land_parcels (
   layer_version_id integer not null,
@@ -218,6 +241,22 @@ create table role_grants (
   FOREIGN KEY (account_id) REFERENCES accounts(id),
   CHECK ((role = ANY (ARRAY['leader'::text, 'planner'::text, 'data'::text, 'reviewer'::text, 'admin'::text])))
 );
+
+create table saved_views (
+  id integer not null generated always as identity,
+  owner_id integer not null,
+  title text not null,
+  caption text not null default ''::text,
+  address text not null,
+  is_shared boolean not null default false,
+  position integer not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (owner_id) REFERENCES accounts(id),
+  CHECK (((address ~~ '/%'::text) AND (address !~~ '//%'::text)))
+);
+CREATE INDEX saved_views_owner ON public.saved_views USING btree (owner_id, "position");
 
 create table session (
   sid text not null,

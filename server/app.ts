@@ -1,7 +1,9 @@
 // The web server: headers, log, sessions, routes, the built client. Nothing here knows what a route does.
+import { dirname, join } from "node:path";
 import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
+import { openBackgroundFolder } from "./background/BackgroundFolder.ts";
 import { ensureSessionSecret } from "./commands/ensureSessionSecret.ts";
 import type { Database } from "./db/openDatabase.ts";
 import { clientFiles } from "./http/clientFiles.ts";
@@ -15,7 +17,9 @@ import { signInLimits } from "./http/signInLimit.ts";
 import { openFileStore } from "./imports/FileStore.ts";
 import { type AnalysisJobs, createAnalysisJobs } from "./jobs/analysisJobs.ts";
 import { beginDefaultAnalysis } from "./jobs/defaultAnalysis.ts";
+import { createPaperPress, type PaperPress } from "./jobs/paperPress.ts";
 import { createUploadDesk, type UploadDesk } from "./jobs/uploadDesk.ts";
+import { pageOrigins } from "./queries/background.ts";
 import { ROUTES } from "./routes/table.ts";
 
 export interface AppOptions {
@@ -26,6 +30,8 @@ export interface AppOptions {
 	readonly jobs?: AnalysisJobs | undefined;
 	/** Stages of uploads; made when it is not given. */
 	readonly uploads?: UploadDesk | undefined;
+	/** Prints reports; made when it is not given. */
+	readonly papers?: PaperPress | undefined;
 	readonly log?: Logger | undefined;
 	/** Failed sign-ins per quarter of an hour, per address and name. */
 	readonly signInTries?: number | undefined;
@@ -40,14 +46,22 @@ export async function createApp(
 	const { clientFolder, isBehindTls = false, log = createLog(), signInTries = 10 } = options;
 	const jobs = options.jobs ?? createAnalysisJobs(knex);
 	const files = openFileStore(filesFolder);
-	const analyses = { begin: () => beginDefaultAnalysis(knex, jobs, log) };
+	const analyses = {
+		begin: () => beginDefaultAnalysis(knex, jobs, log),
+		underway: jobs.underway,
+	};
 	const uploads =
-		options.uploads ?? createUploadDesk(knex, files, { log, onCommitted: analyses.begin });
+		options.uploads ??
+		createUploadDesk(knex, files, {
+			log,
+			onCommitted: analyses.begin,
+		});
 	const app = express();
 	app.disable("x-powered-by");
 	app.set("etag", false);
 	app.set("trust proxy", isBehindTls ? 1 : false);
-	app.use(securityHeaders(isBehindTls), requestLog(log), compression({ filter: isWorthwhile }));
+	const security = securityHeaders(isBehindTls, () => pageOrigins(knex));
+	app.use(security, requestLog(log), compression({ filter: isWorthwhile }));
 	if (clientFolder !== undefined) app.use(clientFiles(clientFolder));
 	const secret = await ensureSessionSecret(knex);
 	app.use("/api", guardWrites, express.json({ limit: BODY_LIMIT }));
@@ -56,7 +70,13 @@ export async function createApp(
 		db: knex,
 		resolveBasis: basisResolver(knex, jobs, log),
 		throttles: signInLimits({ perName: signInTries }),
-		work: { uploads, files, analyses },
+		work: {
+			uploads,
+			files,
+			analyses,
+			papers: options.papers ?? createPaperPress(),
+			backgrounds: openBackgroundFolder(join(dirname(filesFolder), "background")),
+		},
 	});
 	app.use(unknownPath, errorAnswer(log));
 	return app;

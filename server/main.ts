@@ -12,6 +12,7 @@ import { createLog } from "./http/log.ts";
 import { openFileStore } from "./imports/FileStore.ts";
 import { createAnalysisJobs } from "./jobs/analysisJobs.ts";
 import { beginDefaultAnalysis, startDefaultAnalysis } from "./jobs/defaultAnalysis.ts";
+import { createPaperPress } from "./jobs/paperPress.ts";
 import { createUploadDesk } from "./jobs/uploadDesk.ts";
 
 export interface ServeOptions {
@@ -49,6 +50,7 @@ export async function serve({
 		const { knex, filesFolder } = db;
 		const jobs = createAnalysisJobs(knex);
 		const files = openFileStore(filesFolder);
+		const papers = createPaperPress();
 		await sweepUploads(knex, files);
 		const uploads = createUploadDesk(knex, files, {
 			log,
@@ -58,7 +60,7 @@ export async function serve({
 			await startDefaultAnalysis(db.knex, jobs);
 			await built;
 			signal.throwIfAborted();
-			const app = { clientFolder: CLIENT_FOLDER, isBehindTls, jobs, uploads, log };
+			const app = { clientFolder: CLIENT_FOLDER, isBehindTls, jobs, uploads, papers, log };
 			listening.serve(await createApp(db, app));
 			await uploads.resume();
 			db.lock?.serveAt(listening.url);
@@ -66,6 +68,7 @@ export async function serve({
 			await ended(signal);
 		} finally {
 			await uploads.close();
+			await papers.close();
 			await jobs.close();
 		}
 	} catch (error) {

@@ -19,7 +19,16 @@ export const POLICIES = {
 	"tables.read": ROLES,
 	/** A unit's card: within the scope of a grant only. */
 	"unit.read": ROLES,
+	/** What a basic management unit has that no layer holds: within the scope of a grant only. */
+	"bmu.record": ["planner", "data", "admin"],
 	"tables.export": ROLES,
+	/** Briefs, sheets, tables and data of a view: of a unit within the scope of a grant, of the whole city without one. */
+	"reports.make": ROLES,
+	/** Saved views: one's own, and those that others share. */
+	"views.read": ROLES,
+	"views.keep": ROLES,
+	/** What lies beneath everyone's map. */
+	"background.set": ["admin"],
 	/** The list of layers, their versions and where they came from. */
 	"data.read": ROLES,
 	/** A version's records, and the file it was made from. */

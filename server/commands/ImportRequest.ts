@@ -41,6 +41,8 @@ export interface ImportRequest extends CheckOptions {
 	readonly reason: string | null;
 	/** Also make the snapshot of what is then in force. */
 	readonly renewSnapshot: boolean;
+	/** The date that snapshot stands for, YYYY-MM-DD; null: today. */
+	readonly asOf: string | null;
 	/** Check only. */
 	readonly dryRun: boolean;
 	/** With `dryRun`: write what would be accepted as WGS84 GeoJSON. */
@@ -73,6 +75,7 @@ export function importRequest(
 		acceptWarnings: false,
 		reason: null,
 		renewSnapshot: true,
+		asOf: null,
 		dryRun: false,
 		outPath: null,
 		committedBy: null,

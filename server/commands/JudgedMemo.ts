@@ -31,6 +31,7 @@ export function createJudgedMemo(): JudgedMemo {
 
 /** `basis`: the versions in force. Files of an upload never change, so their path stands for them. */
 export function judgedKey(request: ImportRequest, basis: string): string {
-	const { control, store, acceptWarnings, reason, renewSnapshot, toLonLat, ...judged } = request;
+	const { control, store, acceptWarnings, reason, renewSnapshot, asOf, toLonLat, ...judged } =
+		request;
 	return canonicalJson({ ...judged, basis });
 }

@@ -90,7 +90,7 @@ async function commit<R extends object>(
 	accepted: Accepted<R>,
 ): Promise<ImportReport> {
 	const { request } = accepted;
-	const { control, store, path, renewSnapshot } = request;
+	const { control, store, path, renewSnapshot, asOf } = request;
 	control.signal?.throwIfAborted();
 	const layers = await commitAll(trx, accepted);
 	if (store !== null)
@@ -101,7 +101,7 @@ async function commit<R extends object>(
 		version: Math.max(...layers.map(({ version }) => version)),
 		unchanged: layers.every(({ unchanged }) => unchanged),
 		layers,
-		snapshot: renewSnapshot ? (await makeSnapshot(trx)).hash : null,
+		snapshot: renewSnapshot ? (await makeSnapshot(trx, asOf)).hash : null,
 	};
 }
 

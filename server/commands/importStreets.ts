@@ -92,7 +92,7 @@ async function commit(
 	accepted: Accepted,
 ): Promise<ImportReport> {
 	const { report, request, provenance } = accepted;
-	const { control, store, path, renewSnapshot } = request;
+	const { control, store, path, renewSnapshot, asOf } = request;
 	return db.transaction(async (trx) => {
 		await lockCommits(trx);
 		control.signal?.throwIfAborted();
@@ -105,7 +105,7 @@ async function commit(
 			version: layer.version,
 			unchanged: layer.unchanged,
 			layers: [layer],
-			snapshot: renewSnapshot ? (await makeSnapshot(trx)).hash : null,
+			snapshot: renewSnapshot ? (await makeSnapshot(trx, asOf)).hash : null,
 		};
 	});
 }

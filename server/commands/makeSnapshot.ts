@@ -16,9 +16,15 @@ import { loadUnits } from "../queries/loadRecords.ts";
 import { insertCells } from "./insertRecords.ts";
 import { copyTiling, remarkTiling, storeTiling } from "./storeTiling.ts";
 
-/** Call inside the transaction that committed layers. The same contents give the snapshot made before. */
-export async function makeSnapshot(trx: Knex): Promise<{ id: number; hash: string }> {
-	const snapshot = await snapshotOfLayers(trx);
+/**
+ * Call inside the transaction that committed layers. The same contents give the snapshot made before. `asOf`: the date
+ * it stands for, YYYY-MM-DD; today when null.
+ */
+export async function makeSnapshot(
+	trx: Knex,
+	asOf: string | null = null,
+): Promise<{ id: number; hash: string }> {
+	const snapshot = await snapshotOfLayers(trx, asOf);
 	await trx.raw(
 		`
 		insert into settings (key, value)
@@ -30,7 +36,10 @@ export async function makeSnapshot(trx: Knex): Promise<{ id: number; hash: strin
 	return snapshot;
 }
 
-async function snapshotOfLayers(trx: Knex): Promise<{ id: number; hash: string }> {
+async function snapshotOfLayers(
+	trx: Knex,
+	asOf: string | null,
+): Promise<{ id: number; hash: string }> {
 	const layers = await currentLayers(trx);
 	const hash = snapshotHash(layers);
 	const known = await trx("snapshots").where({ hash }).first("snapshots.id");
@@ -42,8 +51,12 @@ async function snapshotOfLayers(trx: Knex): Promise<{ id: number; hash: string }
 	);
 	const previous = await trx("snapshots").max({ id: "snapshots.id" }).first();
 	const { rows } = await trx.raw<{ rows: { id: number }[] }>(
-		"insert into snapshots (hash, standard_version) values (?, ?) returning snapshots.id",
-		[hash, STANDARD_VERSION],
+		`
+		insert into snapshots (hash, standard_version, as_of)
+		values (?, ?, coalesce(?::date, current_date))
+		returning snapshots.id
+		`,
+		[hash, STANDARD_VERSION, asOf],
 	);
 	const id = rows[0]?.id;
 	if (id === undefined) throw new Error("The new snapshot has no number.");

@@ -92,6 +92,7 @@ function residencesArray({ residences }: City, analysis: Analysis): Uint8Array {
 			STATUSES.indexOf(status),
 		),
 		speed: analysis.residenceSpeed.slice(),
+		cell: analysis.residenceCell.slice(),
 	});
 }
 

@@ -16,6 +16,11 @@ const FLAG_COLUMNS: readonly BulkColumn[] = [
 	{ name: "ordinal", type: "integer" },
 	{ name: "body", type: "text", expression: "{}::jsonb" },
 	{ name: "parts", type: "text", expression: "{}::integer[]" },
+	{ name: "flag", type: "text" },
+	{ name: "category", type: "text" },
+	{ name: "residents", type: "integer" },
+	{ name: "lever", type: "text" },
+	{ name: "unit_codes", type: "text", expression: "{}::text[]" },
 ];
 
 /** One row at a time: in words, the flags of a whole city are most of a gigabyte. */
@@ -27,7 +32,18 @@ export async function storeFlags(trx: Knex, runId: number, flags: readonly Flag[
 	function* flagRows(): Generator<readonly unknown[]> {
 		for (const [ordinal, flag] of flags.entries()) {
 			const { own, parts } = inParts(flag);
-			yield [runId, flag.id, ordinal, JSON.stringify(own), `{${parts.map(numberOf).join()}}`];
+			yield [
+				runId,
+				flag.id,
+				ordinal,
+				JSON.stringify(own),
+				`{${parts.map(numberOf).join()}}`,
+				flag.flag,
+				flag.category,
+				flag.residents,
+				flag.lever,
+				`{${flag.unitCodes.map((code) => JSON.stringify(code)).join()}}`,
+			];
 		}
 	}
 

@@ -3,8 +3,11 @@ import type { Readable } from "node:stream";
 import type { Knex } from "knex";
 import type * as z from "zod";
 import type { Session } from "../../planning/wire/api.ts";
+import type { BackgroundFolder } from "../background/BackgroundFolder.ts";
 import type { Download } from "../exports/Download.ts";
 import type { FileStore } from "../imports/FileStore.ts";
+import type { AnalysisJobs } from "../jobs/analysisJobs.ts";
+import type { PaperPress } from "../jobs/paperPress.ts";
 import type { UploadDesk } from "../jobs/uploadDesk.ts";
 import type { Action } from "../policies.ts";
 import type { Snapshot } from "../queries/findSnapshot.ts";
@@ -28,7 +31,18 @@ export interface Media {
 	readonly isStream?: true;
 	/** Each answer brings its own name and media type. */
 	readonly isDownload?: true;
+	/** Each answer brings its own media type. */
+	readonly isOfItsOwnType?: true;
 }
+
+/** Bytes that say what they are. */
+export interface TypedBytes {
+	readonly media: string;
+	readonly bytes: Uint8Array;
+}
+
+/** Bytes whose media type is known only when they are read. */
+export const OF_ITS_OWN_TYPE = { media: "application/octet-stream", isOfItsOwnType: true } as const;
 
 /** Downloads whose media type is known only when they are made. */
 export const DOWNLOAD = { media: "application/octet-stream", isDownload: true } as const;
@@ -40,8 +54,16 @@ export const EVENTS = { media: "text/event-stream", isStream: true } as const;
 export interface ServerWork {
 	readonly uploads: UploadDesk;
 	readonly files: FileStore;
-	/** Starts the analysis everyone opens first, while nobody waits for it. */
-	readonly analyses: { begin(): void };
+	/** Prints reports on a thread of its own. */
+	readonly papers: PaperPress;
+	/** PMTiles files for the map beneath the map. */
+	readonly backgrounds: BackgroundFolder;
+	readonly analyses: {
+		/** Starts the analysis everyone opens first, while nobody waits for it. */
+		begin(): void;
+		/** How the analysis of a snapshot stands while it is not done. */
+		underway: AnalysisJobs["underway"];
+	};
 }
 
 /** What the session cookie can be asked to do. */
@@ -59,9 +81,11 @@ type AnswerOf<A> = A extends z.ZodType
 			? Download
 			: A extends { readonly isStream: true }
 				? Readable
-				: A extends Media
-					? Uint8Array
-					: undefined;
+				: A extends { readonly isOfItsOwnType: true }
+					? TypedBytes
+					: A extends Media
+						? Uint8Array
+						: undefined;
 
 interface BasisParts {
 	readonly nothing: object;
@@ -99,6 +123,8 @@ export interface RouteDefinition<P, Q, B, A, S extends Basis> {
 	readonly answers: A;
 	/** Code of the 404 when what the address names is not there. */
 	readonly missing?: string;
+	/** The answer may change though what it stands on does not: never kept. */
+	readonly isLive?: true;
 	/** Failed requests are counted and limited. */
 	readonly isThrottled?: boolean;
 	/** Codes of the unit that is asked for and of every unit it lies in: a grant must cover one of them. */

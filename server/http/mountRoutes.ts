@@ -3,11 +3,13 @@ import type { Express, Request, RequestHandler, Response } from "express";
 import type { Knex } from "knex";
 import { authorise, authoriseUnit } from "../policies.ts";
 import { accountById } from "../queries/accountById.ts";
+import { forgetMoments } from "../queries/momentary.ts";
+import { PackedAnswers } from "./packedAnswers.ts";
 import { parseInput } from "./parseInput.ts";
 import { isMedia, type Route, type ServerWork } from "./Route.ts";
 import { type BasisResolver, isRunning } from "./resolveBasis.ts";
-import { answerTag, sendAnswer } from "./sendAnswer.ts";
-import { type PreparedBody, sendPrepared } from "./sendPrepared.ts";
+import { answerTag, bytesOfAnswer, sendAnswer } from "./sendAnswer.ts";
+import { type PreparedBody, sendPacked, sendPrepared } from "./sendPrepared.ts";
 import { sessionDoor } from "./sessions.ts";
 
 export interface MountOptions {
@@ -18,20 +20,30 @@ export interface MountOptions {
 }
 
 export function mountRoutes(app: Express, routes: readonly Route[], options: MountOptions): void {
+	const kept = new PackedAnswers();
 	for (const route of routes) {
 		const throttles = route.isThrottled ? options.throttles : [];
 		app[route.method](route.path, ...throttles, (request, response) =>
-			serve(route, request, response, options),
+			serve(route, { request, response, kept }, options),
 		);
 	}
 }
 
+interface Exchange {
+	readonly request: Request;
+	readonly response: Response;
+	readonly kept: PackedAnswers;
+}
+
 async function serve(
 	route: Route,
-	request: Request,
-	response: Response,
+	{ request, response, kept }: Exchange,
 	{ db, resolveBasis, work }: MountOptions,
 ): Promise<void> {
+	if (route.method !== "get") {
+		forgetMoments(db);
+		response.once("finish", () => forgetMoments(db));
+	}
 	const { accountId } = request.session;
 	const account = accountId === undefined ? null : await accountById(db, accountId);
 	authorise(route.action, account);
@@ -60,6 +72,15 @@ async function serve(
 	const tag = answerTag(route, input, basis);
 	response.set("Cache-Control", tag === null ? "no-store" : "private, no-cache");
 	if (tag !== null) response.set("ETag", tag);
-	if (tag !== null && request.fresh) response.status(304).end();
-	else sendAnswer(route.answers, await route.answer(call), response);
+	if (tag !== null && request.fresh) {
+		response.status(304).end();
+		return;
+	}
+	const form = tag === null ? null : bytesOfAnswer(route.answers);
+	if (tag === null || form === null) {
+		sendAnswer(route.answers, await route.answer(call), response);
+		return;
+	}
+	const body = await kept.of(tag, async () => form.bytes(await route.answer(call)));
+	sendPacked(form.media, body, request, response);
 }

@@ -1,4 +1,5 @@
-// What an answer stands on: the current snapshot, and a finished analysis of it, which is started when there is none.
+// What an answer stands on: the snapshot that is asked for, else the current one, and a finished analysis of it, which is
+// started when there is none.
 import type { Knex } from "knex";
 import type { Logger } from "pino";
 import type { Running } from "../../planning/wire/api.ts";
@@ -6,6 +7,9 @@ import { Refused } from "../errors.ts";
 import type { AnalysisJobs } from "../jobs/analysisJobs.ts";
 import { requestOfProfile } from "../queries/analysisRuns.ts";
 import { findSnapshot, type Snapshot } from "../queries/findSnapshot.ts";
+import { momentary } from "../queries/momentary.ts";
+import { remembered } from "../queries/remembered.ts";
+import { snapshotOfHash } from "../queries/snapshotOfHash.ts";
 import { streetsOfSnapshot } from "../queries/streetsOfSnapshot.ts";
 import type { FinishedRun, Route } from "./Route.ts";
 
@@ -16,11 +20,19 @@ export interface ResolvedBasis {
 }
 export type BasisResolver = (route: Route, query: unknown) => Promise<ResolvedBasis>;
 
+/** How long a commit of another process may go unseen. */
+const KEPT_MS = 1_000;
+const currentSnapshot = momentary(KEPT_MS, findSnapshot);
+const snapshotByHash = remembered(16, snapshotOfHash);
+
 /** Refused 409 `city.empty` without data, 409 `analysis.failed` with the reason when the analysis failed. */
 export function basisResolver(db: Knex, jobs: AnalysisJobs, log: Logger): BasisResolver {
 	return async (route, query) => {
 		if (route.basis === "nothing") return {};
-		const snapshot = await findSnapshot(db, "current");
+		const { snapshot: hash } = (query ?? {}) as { snapshot?: string };
+		const snapshot = await (hash === undefined
+			? currentSnapshot(db, "current")
+			: snapshotByHash(db, hash));
 		if (snapshot === null)
 			throw empty("路网、区划、设施和居住点", "streets, divisions, facilities, residences");
 		if (route.basis === "snapshot") return { snapshot };

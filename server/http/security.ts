@@ -3,8 +3,27 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { Refused } from "../errors.ts";
 
+/**
+ * Headers of every answer. Pages and their workers may ask `origins` for pictures and tiles too, which is where the map
+ * beneath the map comes from; without one, nobody but us.
+ */
+export function securityHeaders(
+	isBehindTls: boolean,
+	origins: () => Promise<readonly string[]>,
+): RequestHandler {
+	const strict = headersWith(isBehindTls, []);
+	let open = { origins: "", headers: strict };
+	return async (request, response, next) => {
+		if (/^\/api(\/|$)/.test(request.path)) return strict(request, response, next);
+		const now = await origins();
+		const words = now.join(" ");
+		if (open.origins !== words) open = { origins: words, headers: headersWith(isBehindTls, now) };
+		return open.headers(request, response, next);
+	};
+}
+
 /** maplibre runs workers, antd writes styles; isolation (COOP, COEP) gives the page shared memory. */
-export function securityHeaders(isBehindTls: boolean): RequestHandler {
+function headersWith(isBehindTls: boolean, origins: readonly string[]): RequestHandler {
 	return helmet({
 		contentSecurityPolicy: {
 			directives: {
@@ -12,9 +31,9 @@ export function securityHeaders(isBehindTls: boolean): RequestHandler {
 				scriptSrc: ["'self'"],
 				workerSrc: ["'self'", "blob:"],
 				styleSrc: ["'self'", "'unsafe-inline'"],
-				imgSrc: ["'self'", "data:", "blob:"],
+				imgSrc: ["'self'", "data:", "blob:", ...origins],
 				fontSrc: ["'self'", "data:"],
-				connectSrc: ["'self'", "blob:", "data:"],
+				connectSrc: ["'self'", "blob:", "data:", ...origins],
 				frameAncestors: ["'none'"],
 				upgradeInsecureRequests: isBehindTls ? [] : null,
 			},

@@ -14,6 +14,9 @@ declare module "express-session" {
 
 const COOKIE = "jiequan.sid";
 const LASTS_MS = 12 * 60 * 60_000;
+/** How long a session that another process ended still opens the door. */
+const KEPT_MS = 3_000;
+const MOST_KEPT = 10_000;
 
 export interface SessionOptions {
 	readonly secret: string;
@@ -23,7 +26,7 @@ export interface SessionOptions {
 
 /** Sessions last half a day from signing in; reading one writes nothing. */
 export function sessions(db: Knex, { secret, isBehindTls, log }: SessionOptions): RequestHandler {
-	const Store = connectPgSimple(session);
+	const Store = keepingSessions(connectPgSimple(session));
 	const store = new Store({
 		pgPromise: { any: (sql: string, values: unknown[]) => runOnConnection(db, sql, values) },
 		tableName: "session",
@@ -39,6 +42,44 @@ export function sessions(db: Knex, { secret, isBehindTls, log }: SessionOptions)
 		saveUninitialized: false,
 		cookie: { httpOnly: true, sameSite: "lax", secure: isBehindTls, maxAge: LASTS_MS, path: "/" },
 	});
+}
+
+type StoreClass = ReturnType<typeof connectPgSimple>;
+type SessionRead = Parameters<InstanceType<StoreClass>["get"]>[1];
+
+/** A store that reads a session once a few seconds: every request asks for it, hardly one changes it. */
+function keepingSessions(Store: StoreClass): StoreClass {
+	return class extends Store {
+		private readonly kept = new Map<string, { until: number; session: session.SessionData }>();
+
+		override get(sid: string, done: SessionRead): void {
+			const known = this.kept.get(sid);
+			if (known !== undefined && known.until > performance.now()) {
+				done(null, structuredClone(known.session));
+				return;
+			}
+			this.kept.delete(sid);
+			super.get(sid, (error, found) => {
+				if (found) this.keep(sid, found);
+				done(error, found);
+			});
+		}
+
+		override set(sid: string, value: session.SessionData, done?: () => void): void {
+			this.kept.delete(sid);
+			super.set(sid, value, done);
+		}
+
+		override destroy(sid: string, done?: () => void): void {
+			this.kept.delete(sid);
+			super.destroy(sid, done);
+		}
+
+		private keep(sid: string, found: session.SessionData): void {
+			if (this.kept.size >= MOST_KEPT) this.kept.clear();
+			this.kept.set(sid, { until: performance.now() + KEPT_MS, session: structuredClone(found) });
+		}
+	};
 }
 
 /** Begin with a fresh number (so that a planted one is worthless), or end. */

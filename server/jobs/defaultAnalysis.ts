@@ -2,7 +2,9 @@
 import type { Knex } from "knex";
 import type { Logger } from "pino";
 import { requestOfProfile } from "../queries/analysisRuns.ts";
+import { MOST_VERSIONS } from "../queries/coverageHistory.ts";
 import { findSnapshot } from "../queries/findSnapshot.ts";
+import { snapshotEntries } from "../queries/snapshotEntries.ts";
 import { streetsOfSnapshot } from "../queries/streetsOfSnapshot.ts";
 import type { AnalysisJobs } from "./analysisJobs.ts";
 
@@ -11,6 +13,11 @@ export async function startDefaultAnalysis(db: Knex, jobs: AnalysisJobs): Promis
 	const snapshot = await findSnapshot(db, "current");
 	if (snapshot === null || (await streetsOfSnapshot(db, snapshot.id)) === null) return;
 	await jobs.ensure({ ...requestOfProfile("adult"), snapshot: snapshot.id });
+	// then what the small lines beside figures are drawn from, where an earlier program kept it in another way
+	const history = (await snapshotEntries(db, "adult", () => null)).slice(1, MOST_VERSIONS);
+	for (const { number, run } of history)
+		if (run.status === "none")
+			await jobs.ensure({ ...requestOfProfile("adult"), snapshot: number });
 }
 
 /** The same, with nobody waiting: what goes wrong is in the log, and told to whoever asks for the figures. */

@@ -10,6 +10,7 @@ import { runStage } from "../commands/uploads/runStage.ts";
 import { updateUpload } from "../commands/uploads/updateUpload.ts";
 import { Refused, type Words } from "../errors.ts";
 import type { FileStore } from "../imports/FileStore.ts";
+import { forgetMoments } from "../queries/momentary.ts";
 import { requireUpload, type UploadRow, type UploadStage } from "../queries/uploadRows.ts";
 import { createKernelPool } from "./kernelPool.ts";
 
@@ -151,6 +152,7 @@ export function createUploadDesk(db: Knex, files: FileStore, options: DeskOption
 			await updateUpload(db, id, { stage: null, request: null });
 			if (stage !== "commit") return;
 			memo.clear();
+			forgetMoments(db);
 			options.onCommitted?.();
 		} catch (error) {
 			await settle(id, stage, error).catch((cause: unknown) => {

@@ -1,6 +1,7 @@
 // Which run answers a request: the same snapshot, profile, speed and horizon give the same figures, so once is enough.
 import type { Knex } from "knex";
-import { type AnalyseOptions, MIN_HORIZON_S } from "../../planning/coverage/analyse.ts";
+import type { AnalyseOptions } from "../../planning/coverage/analyse.ts";
+import { MIN_HORIZON_S, SCREEN_HORIZON_S } from "../../planning/coverage/horizon.ts";
 import { chooseProfiles } from "../../planning/coverage/walkers.ts";
 import { PROFILES, profileNamed } from "../../planning/reach/profiles.ts";
 import { Refused } from "../errors.ts";
@@ -22,9 +23,13 @@ export interface RunKey {
 	readonly horizonS: number;
 }
 
-/** A profile of a screen: the default profile is what the command line does without `--profile`. */
+/** A profile of a screen: the default profile is what the command line does without `--profile`, with longer walks kept. */
 export function requestOfProfile(profile: string): AnalysisRequest {
-	return { snapshot: "current", profile: profile === "adult" ? undefined : profile };
+	return {
+		snapshot: "current",
+		profile: profile === "adult" ? undefined : profile,
+		limitS: SCREEN_HORIZON_S,
+	};
 }
 
 /** Options for the kernels. Refused when no profile has the name. */

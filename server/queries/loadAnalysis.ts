@@ -4,10 +4,10 @@ import type { Flag, NearestTimes } from "../../planning/coverage/analysis.ts";
 import { byCoverageKey } from "../../planning/coverage/coverageRows.ts";
 import { type AnalysisSummary, orderedSummary } from "../../planning/coverage/files/summaryJson.ts";
 import type { WalkedTimes } from "../../planning/coverage/files/timesCsv.ts";
-import { type FlagPart, wholeFlag } from "../../planning/coverage/flags/sharedParts.ts";
 import { decodeColumns } from "../../planning/wire/columns.ts";
 import type { ResidencesMeta, TimesMeta } from "../../planning/wire/residenceColumns.ts";
 import { coverageOfRun } from "./coverageOfRun.ts";
+import { type StoredFlag, type StoredPart, wholeFlags } from "./flagBodies.ts";
 
 /** summary.json of a run. */
 export async function loadSummary(db: Knex, runId: number): Promise<AnalysisSummary> {
@@ -23,24 +23,14 @@ export async function loadCoverage(db: Knex, runId: number) {
 
 /** All flags of a run, in its order. */
 export async function loadFlags(db: Knex, runId: number): Promise<Flag[]> {
-	const shared: { part_no: number; body: FlagPart }[] = await db("flag_parts")
+	const shared: StoredPart[] = await db("flag_parts")
 		.where({ run_id: runId })
 		.select("flag_parts.part_no", "flag_parts.body");
-	const partOf = new Map(shared.map(({ part_no, body }) => [part_no, body]));
-	const rows: { body: FlagPart; parts: number[] }[] = await db("flags")
+	const rows: StoredFlag[] = await db("flags")
 		.where({ run_id: runId })
 		.orderBy("flags.ordinal")
 		.select("flags.body", "flags.parts");
-	return rows.map(({ body, parts }) =>
-		wholeFlag({
-			own: body,
-			parts: parts.map((number) => {
-				const part = partOf.get(number);
-				if (part === undefined) throw new Error(`Run ${runId} lacks part ${number} of its flags.`);
-				return part;
-			}),
-		}),
-	);
+	return wholeFlags(rows, shared);
 }
 
 /** One stored array: `residences`, or `times:CATEGORY:MODE`; null when the run has none of that name. */

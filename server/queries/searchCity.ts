@@ -1,6 +1,6 @@
 // The search box: units by name or the beginning of their code, facilities by name or id.
 import type { Knex } from "knex";
-import { categoryOf } from "../../planning/standards/catalogue.ts";
+import { CATEGORIES, type Category, categoryOf } from "../../planning/standards/catalogue.ts";
 import type { FacilityRow, SearchResults, UnitRow } from "../../planning/wire/api.ts";
 import { facilityRows } from "./facilityRows.ts";
 import { unitRows } from "./unitRows.ts";
@@ -26,6 +26,26 @@ export async function searchCity(db: Knex, snapshotId: number, words: string): P
 		.sort((a, b) => a.rank - b.rank)
 		.slice(0, MOST)
 		.map(({ result }) => result());
+}
+
+/** Codes of units whose name has the words in it, or whose code begins with them. */
+export async function unitCodesLike(
+	db: Knex,
+	snapshotId: number,
+	words: string,
+): Promise<string[]> {
+	const wanted = folded(words);
+	return (await unitRows(db, snapshotId))
+		.filter(({ name, code }) => Math.min(rankOf(name, wanted), rankOfCode(code, wanted)) < NO_MATCH)
+		.map(({ code }) => code);
+}
+
+/** Codes of categories whose name, in either language, has the words in it, or whose code begins with them. */
+export function categoriesLike(words: string): string[] {
+	const wanted = folded(words);
+	const ranks = ({ nameZh, nameEn, code }: Category) =>
+		Math.min(rankOf(nameZh, wanted), rankOf(nameEn, wanted), rankOfCode(code, wanted));
+	return CATEGORIES.filter((category) => ranks(category) < NO_MATCH).map(({ code }) => code);
 }
 
 function folded(text: string): string {

@@ -1,4 +1,4 @@
-// A unit's card: its row, facilities by category, coverage of every category, and the flags that name it.
+// A unit's card: its row, facilities by category, and coverage of every category.
 import type { Knex } from "knex";
 import type { UnitCard } from "../../planning/wire/api.ts";
 import { coverageOfUnit } from "./coverageOfUnit.ts";
@@ -20,7 +20,6 @@ export async function unitCard(
 		seat: seat === null ? null : [seat[0], seat[1]],
 		facilityCounts: await facilityCounts(db, snapshotId, key),
 		coverage: await coverageOfUnit(db, runId, key),
-		flagIds: await flagIds(db, runId, key.code),
 	};
 }
 
@@ -36,22 +35,4 @@ async function facilityCounts(
 			counts.set(category, (counts.get(category) ?? 0) + 1);
 	});
 	return [...counts].map(([category, count]) => ({ category, count }));
-}
-
-const PARTS_OF_UNIT = `
-	select flag_parts.part_no
-	from flag_parts
-	where flag_parts.run_id = ? and flag_parts.body -> 'unitCodes' @> to_jsonb(?::text)
-`;
-
-async function flagIds(db: Knex, runId: number, unitCode: string): Promise<string[]> {
-	return db("flags")
-		.where("flags.run_id", runId)
-		.where((either) =>
-			either
-				.whereRaw("flags.body -> 'unitCodes' @> to_jsonb(?::text)", [unitCode])
-				.orWhereRaw(`flags.parts && array(${PARTS_OF_UNIT})`, [runId, unitCode]),
-		)
-		.orderBy("flags.ordinal")
-		.pluck("flags.flag_id");
 }

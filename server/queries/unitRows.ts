@@ -2,15 +2,17 @@
 import { labelPoint } from "../../planning/city/labelPoint.ts";
 import type { UnitRecord } from "../../planning/city/records.ts";
 import type { UnitTree } from "../../planning/city/unitTree.ts";
-import { type UnitStatistics, unitStatistics } from "../../planning/coverage/unitStatistics.ts";
+import type { UnitStatistics } from "../../planning/coverage/unitStatistics.ts";
 import type { UnitRow } from "../../planning/wire/api.ts";
 import { locatedCity } from "./locatedCity.ts";
 import { remembered } from "./remembered.ts";
+import { statisticsOfSnapshot } from "./statisticsOfSnapshot.ts";
 
 /** Every unit of a snapshot, districts first, then by code. */
 export const unitRows = remembered<number, readonly UnitRow[]>(2, async (db, snapshotId) => {
-	const located = await locatedCity(db, snapshotId);
-	const rows = unitStatistics(located).map((statistics) => unitRow(statistics, located.tree));
+	const { tree } = await locatedCity(db, snapshotId);
+	const statistics = await statisticsOfSnapshot(db, snapshotId);
+	const rows = statistics.map((one) => unitRow(one, tree));
 	return rows.sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 });
 
@@ -37,9 +39,20 @@ function unitRow(statistics: UnitStatistics, tree: UnitTree): UnitRow {
 		areaKm2: statistics.areaKm2,
 		facilities: statistics.facilities,
 		floorAreaPer100HouseholdsM2: statistics.floorAreaPer100HouseholdsM2,
+		judgedHouseholds: statistics.judgedHouseholds,
+		premisesAreaM2: statistics.premisesAreaM2,
+		largestPremisesM2: largestOf(statistics),
+		isConforming: statistics.isConforming,
 		labelLon,
 		labelLat,
 	};
+}
+
+function largestOf({ premises }: UnitStatistics): number | null {
+	const areas = premises
+		.filter(({ isSizeTested }) => isSizeTested)
+		.map(({ areaM2 }) => areaM2 ?? 0);
+	return areas.length === 0 ? null : Math.max(...areas);
 }
 
 /** The unit that the file names as the one above, else the next coarser one it lies in. */

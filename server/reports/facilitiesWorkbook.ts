@@ -28,5 +28,5 @@ const COLUMNS: readonly TableColumn<FacilityRow>[] = [
 ];
 
 export function facilitiesWorkbook(rows: readonly FacilityRow[]): Promise<Uint8Array> {
-	return tableWorkbook("设施台账", COLUMNS, rows);
+	return tableWorkbook({ sheetName: "设施台账", columns: COLUMNS, rows });
 }

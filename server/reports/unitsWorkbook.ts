@@ -47,7 +47,7 @@ const COLUMNS: readonly TableColumn<UnitRow>[] = [
 ];
 
 export function unitsWorkbook(rows: readonly UnitRow[]): Promise<Uint8Array> {
-	return tableWorkbook("单元台账", COLUMNS, rows);
+	return tableWorkbook({ sheetName: "单元台账", columns: COLUMNS, rows });
 }
 
 function named(names: Readonly<Record<string, string>>, key: string | null): string | null {

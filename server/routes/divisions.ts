@@ -1,5 +1,9 @@
 import * as z from "zod";
-import { divisionPropertiesSchema, unitKindSchema } from "../../planning/wire/api.ts";
+import {
+	divisionPropertiesSchema,
+	snapshotQuerySchema,
+	unitKindSchema,
+} from "../../planning/wire/api.ts";
 import {
 	featureCollectionSchema,
 	lineStringSchema,
@@ -16,6 +20,7 @@ export const getDivisions = route({
 	action: "map.read",
 	basis: "snapshot",
 	params: z.object({ level: unitKindSchema }),
+	query: snapshotQuerySchema,
 	answers: featureCollectionSchema(multiPolygonSchema, divisionPropertiesSchema),
 	answer: ({ db, snapshot, params }) => divisionFeatures(db, snapshot.id, params.level),
 });
@@ -33,6 +38,7 @@ export const getBorders = route({
 	summary: "Borders as GeoJSON lines, each once",
 	action: "map.read",
 	basis: "snapshot",
+	query: snapshotQuerySchema,
 	answers: featureCollectionSchema(lineStringSchema, borderPropertiesSchema),
 	answer: ({ db, snapshot }) => borderFeatures(db, snapshot.id),
 });

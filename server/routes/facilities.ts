@@ -1,4 +1,4 @@
-import { facilitiesSchema } from "../../planning/wire/api.ts";
+import { facilitiesSchema, snapshotQuerySchema } from "../../planning/wire/api.ts";
 import { route } from "../http/Route.ts";
 import { facilityRows } from "../queries/facilityRows.ts";
 
@@ -8,6 +8,7 @@ export const getFacilities = route({
 	summary: "The table of facilities",
 	action: "tables.read",
 	basis: "snapshot",
+	query: snapshotQuerySchema,
 	answers: facilitiesSchema,
 	answer: async ({ db, snapshot }) => ({ facilities: [...(await facilityRows(db, snapshot.id))] }),
 });

@@ -1,6 +1,6 @@
 import { runQuerySchema } from "../../planning/wire/api.ts";
 import { route } from "../http/Route.ts";
-import { residencesArray } from "../queries/runArrays.ts";
+import { residencesBody } from "../queries/runArrays.ts";
 
 export const getResidences = route({
 	method: "get",
@@ -10,6 +10,6 @@ export const getResidences = route({
 	action: "map.read",
 	basis: "run",
 	query: runQuerySchema,
-	answers: { media: "application/octet-stream" },
-	answer: ({ db, run }) => residencesArray(db, run.id),
+	answers: { media: "application/octet-stream", isPrepared: true },
+	answer: ({ db, run }) => residencesBody(db, run.id),
 });

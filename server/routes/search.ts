@@ -1,4 +1,4 @@
-import { searchQuerySchema, searchSchema } from "../../planning/wire/api.ts";
+import { searchQuerySchema, searchSchema, snapshotQuerySchema } from "../../planning/wire/api.ts";
 import { route } from "../http/Route.ts";
 import { searchCity } from "../queries/searchCity.ts";
 
@@ -8,7 +8,7 @@ export const getSearch = route({
 	summary: "Units by name or the beginning of a code, facilities by name or id",
 	action: "map.read",
 	basis: "snapshot",
-	query: searchQuerySchema,
+	query: searchQuerySchema.extend(snapshotQuerySchema.shape),
 	answers: searchSchema,
 	answer: async ({ db, snapshot, query }) => ({
 		results: await searchCity(db, snapshot.id, query.q),

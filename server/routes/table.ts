@@ -1,13 +1,16 @@
 // All routes: what the server mounts, /api/openapi.json describes and the tests walk through.
 import type { Route } from "../http/Route.ts";
+import { getBackground, getBackgroundTile, putBackground } from "./background.ts";
+import { getBmuRecords, putBmuRecord } from "./bmuRecords.ts";
 import { getCity } from "./city.ts";
 import { contractRoute } from "./contract.ts";
 import { getCoverage } from "./coverage.ts";
 import { getBorders, getDivisions } from "./divisions.ts";
 import { getExplanation } from "./explain.ts";
-import { exportFacilities, exportUnits } from "./exports.ts";
+import { exportFacilities, exportMatrix, exportUnits } from "./exports.ts";
 import { getFacilities } from "./facilities.ts";
-import { getFlags } from "./flags.ts";
+import { getCells, getComposite, getHistory, getMatrix, getSnapshots } from "./figures.ts";
+import { getFlag, getFlags } from "./flags.ts";
 import {
 	commitVersion,
 	getLayerRecords,
@@ -20,7 +23,9 @@ import {
 	postSnapshot,
 } from "./layers.ts";
 import { getPack } from "./packs.ts";
+import { getBrief, getReportData, getReportTable, getSheet } from "./reports.ts";
 import { getResidences } from "./residences.ts";
+import { deleteView, getView, getViews, postView, postViewOrder, putView } from "./savedViews.ts";
 import { getSearch } from "./search.ts";
 import { deleteSession, getSession, postSession } from "./session.ts";
 import { getStandard } from "./standard.ts";
@@ -28,6 +33,7 @@ import { getSummary } from "./summary.ts";
 import { getExample, getTemplate } from "./templates.ts";
 import { getTile } from "./tiles.ts";
 import { getTimes } from "./times.ts";
+import { getUnitPage } from "./unitPage.ts";
 import { getTerritory, getUnit, getUnits } from "./units.ts";
 import {
 	cancelUploadWork,
@@ -62,8 +68,17 @@ const DESCRIBED: readonly Route[] = [
 	getUnits,
 	getUnit,
 	getTerritory,
+	getUnitPage,
+	getBmuRecords,
+	putBmuRecord,
 	getFacilities,
+	getCells,
+	getComposite,
+	getHistory,
+	getMatrix,
+	getSnapshots,
 	getFlags,
+	getFlag,
 	getSearch,
 	getDivisions,
 	getBorders,
@@ -72,8 +87,22 @@ const DESCRIBED: readonly Route[] = [
 	getExplanation,
 	getPack,
 	getTile,
+	getBackground,
+	putBackground,
+	getBackgroundTile,
+	getViews,
+	getView,
+	postView,
+	putView,
+	postViewOrder,
+	deleteView,
 	exportUnits,
 	exportFacilities,
+	exportMatrix,
+	getBrief,
+	getSheet,
+	getReportTable,
+	getReportData,
 	getLayers,
 	getLayerVersions,
 	getLayerRecords,

@@ -1,7 +1,7 @@
 import { coverageQuerySchema } from "../../planning/wire/api.ts";
 import { categorySchema } from "../http/categorySchema.ts";
 import { route } from "../http/Route.ts";
-import { timesArray } from "../queries/runArrays.ts";
+import { timesBody } from "../queries/runArrays.ts";
 
 export const getTimes = route({
 	method: "get",
@@ -11,6 +11,7 @@ export const getTimes = route({
 	action: "map.read",
 	basis: "run",
 	query: coverageQuerySchema.omit({ level: true }).extend({ category: categorySchema }),
-	answers: { media: "application/octet-stream" },
-	answer: ({ db, run, query }) => timesArray(db, run.id, query),
+	answers: { media: "application/octet-stream", isPrepared: true },
+	answer: ({ db, snapshot, run, query }) =>
+		timesBody(db, { runId: run.id, snapshotId: snapshot.id }, query),
 });

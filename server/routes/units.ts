@@ -1,18 +1,16 @@
-import * as z from "zod";
 import {
 	runQuerySchema,
+	snapshotQuerySchema,
 	unitCardSchema,
-	unitKindSchema,
 	unitsSchema,
 } from "../../planning/wire/api.ts";
 import { territorySchema } from "../../planning/wire/territoryApi.ts";
 import { route } from "../http/Route.ts";
+import { unitParamsSchema } from "../http/unitParamsSchema.ts";
 import { unitLineage } from "../queries/findUnit.ts";
 import { territoryOfUnit } from "../queries/territoryOfUnit.ts";
 import { unitCard } from "../queries/unitCard.ts";
 import { unitRows } from "../queries/unitRows.ts";
-
-const unitParamsSchema = z.object({ kind: unitKindSchema, code: z.string().min(1).max(100) });
 
 export const getUnits = route({
 	method: "get",
@@ -20,6 +18,7 @@ export const getUnits = route({
 	summary: "The table of units",
 	action: "tables.read",
 	basis: "snapshot",
+	query: snapshotQuerySchema,
 	answers: unitsSchema,
 	answer: async ({ db, snapshot }) => ({ units: [...(await unitRows(db, snapshot.id))] }),
 });
@@ -45,6 +44,7 @@ export const getTerritory = route({
 	action: "unit.read",
 	basis: "snapshot",
 	params: unitParamsSchema,
+	query: snapshotQuerySchema,
 	answers: territorySchema,
 	lineage: ({ db, snapshot, params }) => unitLineage(db, snapshot.id, params),
 	answer: ({ db, snapshot, params }) => territoryOfUnit(db, snapshot.id, params),

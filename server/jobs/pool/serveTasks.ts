@@ -4,7 +4,7 @@ import type { PoolNews, PoolOrder } from "./messages.ts";
 
 /** Called between steps of a task with the share done; throws when the batch is to stop. */
 export type Checkpoint = (share: number) => void;
-/** Made once per batch and thread. */
+/** Made once per batch and thread. A promise is waited for. */
 export type Program = (load: never) => (input: never, checkpoint: Checkpoint) => unknown;
 
 class Stopped extends Error {}
@@ -27,15 +27,15 @@ export function serveTasks(programs: Readonly<Record<string, Program>>): void {
 				once(() => ({ stop, work: programOf(program)(load as never) })),
 			);
 		} else if (order.kind === "forget") loaded.delete(order.batch);
-		else say(answer(order));
+		else void answer(order).then(say);
 	});
 
-	function answer({ batch, task, input }: PoolOrder & { kind: "task" }): PoolNews {
+	async function answer({ batch, task, input }: PoolOrder & { kind: "task" }): Promise<PoolNews> {
 		try {
 			const prepared = loaded.get(batch);
 			if (prepared === undefined) throw new Stopped();
 			const { stop, work } = prepared();
-			const result = work(input as never, (share) => {
+			const result = await work(input as never, (share) => {
 				if (Atomics.load(stop, 0) !== 0) throw new Stopped();
 				say({ kind: "share", batch, task, share });
 			});

@@ -138,7 +138,10 @@ describe("policies", () => {
 onBothEngines("failures", (db) => {
 	const server = tinyServer(db);
 	const answers = (ensure: AnalysisJobs["ensure"]) =>
-		createApp(db(), { jobs: { ensure, close: async () => undefined }, log: createLog("silent") });
+		createApp(db(), {
+			jobs: { ensure, underway: () => null, close: async () => undefined },
+			log: createLog("silent"),
+		});
 
 	test("a bug is 500 without detail; an analysis that failed is refused with its reason", async () => {
 		const { agents } = server();

@@ -46,7 +46,8 @@ onBothEngines("figures", (db) => {
 		const { meta, columns } = decodeColumns<TimesMeta>(await bytes("/api/times?category=EDU-PRI"));
 		const residences = decodeColumns<ResidencesMeta>(await bytes("/api/residences"));
 		expect(residences.meta.ids).toEqual(tinyCity.residences.map(({ id }) => id));
-		expect([...(columns["costDm"] ?? [])]).toEqual([1_000, 7_000, 5_000, 4_294_967_295]);
+		// two bytes each, and as far as half an hour: the fourth is beyond a quarter of one, and not within
+		expect([...(columns["costDm"] ?? [])]).toEqual([1_000, 7_000, 5_000, 11_000]);
 		expect(meta.facilityIds[columns["facility"]?.[0] ?? -1]).toBe("F001");
 		expect(secondsOf(7_000, residences.meta.speeds[0] ?? 0)).toBe(626.9);
 	});
@@ -77,9 +78,8 @@ onBothEngines("figures", (db) => {
 		]);
 	});
 
-	test("a card has the unit's coverage in both modes and the flags that name it", async () => {
+	test("a card has the unit's coverage in both modes", async () => {
 		const card = await get(`/api/units/street/${WEST_STREET}`);
-		const { flags } = await get("/api/flags");
 		expect(card.facilityCounts).toEqual([
 			{ category: "ADM-PSC", count: 1 },
 			{ category: "COM-MKT", count: 1 },
@@ -88,11 +88,6 @@ onBothEngines("figures", (db) => {
 		expect(card.seat).not.toBeNull();
 		const own = card.coverage.filter((row: { mode: string }) => row.mode === "own");
 		expect(own.map((row: { category: string }) => row.category)).toContain("ADM-PSC");
-		const naming = flags.filter(({ unitCodes }: { unitCodes: string[] }) =>
-			unitCodes.includes(WEST_STREET),
-		);
-		expect(naming.length).toBeGreaterThan(0);
-		expect(card.flagIds).toEqual(naming.map(({ id }: { id: string }) => id));
 	});
 
 	test("facilities know their operator and whether it was presumed", async () => {

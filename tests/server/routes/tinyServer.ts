@@ -1,4 +1,4 @@
-// A server with the tiny city and three accounts: the whole city, one street only, and no role at all.
+// A server with the tiny city and accounts for the whole city, for one street only, and without a role.
 import type { Express } from "express";
 import supertest from "supertest";
 import { afterAll, beforeAll } from "vitest";
@@ -14,11 +14,12 @@ import { commitCity } from "./commitCity.ts";
 
 export const PASSWORD = "correct horse";
 export type Agent = ReturnType<typeof supertest.agent>;
-export type Who = "planner" | "data" | "westData" | "westLeader" | "nobody";
+export type Who = "planner" | "data" | "admin" | "westData" | "westLeader" | "nobody";
 
 const GRANTS = {
 	planner: [{ role: "planner", scopeUnitCode: null }],
 	data: [{ role: "data", scopeUnitCode: null }],
+	admin: [{ role: "admin", scopeUnitCode: null }],
 	westData: [{ role: "data", scopeUnitCode: WEST_STREET }],
 	westLeader: [{ role: "leader", scopeUnitCode: WEST_STREET }],
 	nobody: [],
@@ -32,11 +33,14 @@ export interface TinyServer {
 }
 
 /** Prepared before the block's tests; with `withCity` false the database stays empty. */
-export function tinyServer(db: () => Database, { withCity = true } = {}): () => TinyServer {
+export function tinyServer(
+	db: () => Database,
+	{ withCity = true, city = tinyCity } = {},
+): () => TinyServer {
 	let made: TinyServer;
 	beforeAll(async () => {
 		const { knex } = db();
-		if (withCity) await commitCity(knex, tinyCity, tinyStreets());
+		if (withCity) await commitCity(knex, city, tinyStreets());
 		for (const [name, grants] of Object.entries(GRANTS))
 			await addAccount(knex, { name, displayName: name, password: PASSWORD, grants });
 		const jobs = createAnalysisJobs(knex);
@@ -46,6 +50,7 @@ export function tinyServer(db: () => Database, { withCity = true } = {}): () => 
 		const agents = {
 			planner: await signedIn(app, "planner"),
 			data: await signedIn(app, "data"),
+			admin: await signedIn(app, "admin"),
 			westData: await signedIn(app, "westData"),
 			westLeader: await signedIn(app, "westLeader"),
 			nobody: await signedIn(app, "nobody"),

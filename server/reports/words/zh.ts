@@ -1,0 +1,165 @@
+// Reports in Chinese.
+import type { ReportWords } from "./ReportWords.ts";
+
+const PROFILES: Readonly<Record<string, string>> = {
+	adult: "成人",
+	elder: "老幼",
+	stepfree: "无台阶",
+	bicycle: "慢行（骑行）",
+	adult80: "成人快走",
+};
+
+export const zh: ReportWords = {
+	comma: "、",
+	clause: "；",
+	level: {
+		district: "区",
+		street: "街镇",
+		committee: "居村",
+		bmu: "基本管理单元",
+		circle: "生活圈片区",
+	},
+	who: { all: "常住居民", elders: "老年居民（60 岁以上）", children: "儿童", households: "住户" },
+	mode: { any: "开放（任一设施）", own: "属地（本单元设施）" },
+	profile: (name, speed) => `${PROFILES[name] ?? name} ${speed} 米/分`,
+	villages: (speed) => `村委会辖区按慢行 ${speed} 米/分`,
+	breaks: { fixed: "固定分级", quantile: "分位数", equal: "等距", natural: "自然断点" },
+	confidence: {
+		verified: "已核原文",
+		"verified-secondary": "据二手材料核对",
+		memory: "凭记忆，须核原文",
+		uncertain: "不确定",
+		derived: "由规则推得",
+	},
+	flag: {
+		severance: "通行阻隔",
+		"facility-gap": "设施缺口",
+		"boundary-gap": "属地界线缺口",
+		"unassigned-residents": "未归属居民",
+		"missing-mandatory": "应设未设",
+		"floor-area-short": "用房面积不足",
+		"facility-too-small": "单处用房偏小",
+		"committee-too-large": "居委会规模过大",
+		"unit-too-large": "街镇规模过大",
+		"unit-too-small": "街镇规模过小",
+		"bmu-eligible": "可设基本管理单元",
+		"detached-part": "分离地块",
+		exclave: "飞地",
+	},
+	lever: { facility: "宜调设施", boundary: "宜调边界", link: "宜调通道", data: "宜补数据" },
+	leverWhy: {
+		facility: "附近没有任何单元的设施，增设或扩建才能改变",
+		boundary: "由界线造成，调整界线可以改变",
+		link: "设施就在近旁，被阻隔挡住，开一处通道可以改变",
+		data: "先核对数据与归属，再作判断",
+	},
+	band: {
+		slower: "步速减一成",
+		faster: "步速加一成",
+		"noted-out": "离路 50–300 米的居住点不计为覆盖",
+		"not-attached-out": "未接入路网者移出分母",
+		"declared-people": "按居村申报的常住人口",
+	},
+	border: {
+		district: "区界",
+		street: "街镇界",
+		committee: "居村界",
+		bmu: "基本管理单元界",
+		circle: "片区界",
+	},
+	limit: (limit, unit) =>
+		({
+			minutes: `${limit} 分钟`,
+			metres: `直线 ${limit} 米`,
+			percent: limit === 100 ? "各类自身的限值" : `各类自身限值的 ${limit}%`,
+		})[unit],
+	reach: ({ service, limit, unit, isOwn }) => {
+		if (unit === "percent") return `在${limit}内走到全部八类服务`;
+		const whose = isOwn ? "本单元的" : "";
+		return unit === "metres"
+			? `在${limit}内找到${whose}${service}`
+			: `在 ${limit}内走到${whose}${service}`;
+	},
+	noData: "无数据",
+	sketch: "示意图",
+	review: (number) => `审图号：${number}`,
+	title: (area, service) => `${area}${service}覆盖简报`,
+	mapTitle: (area, service) => `${area}${service}覆盖图`,
+	asOf: (date) => `数据截至 ${date}`,
+	headline: ({ area, who, people, covered, pct, reach, beyond }) =>
+		`${area}${who} ${people}，其中 ${covered}（${pct}）可${reach}，${beyond}不能。`,
+	everybody: ({ area, who, people, reach }) => `${area}${who} ${people}，全部可${reach}。`,
+	nobody: (area) => `${area}没有可计的居民，覆盖率无数据。`,
+	cards: {
+		share: "覆盖率",
+		band: (low, high) => `换一个假设：${low}–${high}`,
+		beyond: "限外",
+		beyondShare: (who, pct) => `占${who} ${pct}`,
+		lowest: (level) => `最低的${level}`,
+		lowestNote: (lowest, highest, pct) => `${lowest}；最高 ${highest} ${pct}`,
+		allAlike: "各单元相同",
+		conforming: (level) => `社区用房达标的${level}`,
+		conformingRule: "每百户 35 ㎡，有一处 ≥ 300 ㎡（沪民基发〔2021〕7号十一）",
+		oneShort: "只差一类",
+		oneShortNote: "八类服务中七类在限值内",
+	},
+	ranking: {
+		title: (level) => `${level}覆盖率，由低到高`,
+		columns: {
+			rank: "位次",
+			code: "编码",
+			name: "名称",
+			parent: "所属",
+			total: "人数",
+			covered: "限内",
+			beyond: "限外",
+			pct: "覆盖率",
+			notAttached: "未接入路网",
+			classWords: "分级（%）",
+		},
+		cut: (shown, all) => `共 ${all} 个，这里是覆盖率最低的 ${shown} 个；全部见表格。`,
+	},
+	gaps: {
+		title: "缺口",
+		none: "这一类设施没有发现成片的缺口。",
+		columns: { kind: "类型", where: "涉及单元", people: "人数", lever: "办法" },
+		more: (names, count) => `${names} 等 ${count} 个`,
+		standardLimit: "缺口按标准限值判定，不随上面的限值变动；同一居民可能计入几处。",
+	},
+	proposals: {
+		title: "建议",
+		none: (hasFindings) => (hasFindings ? "尚无方案。由缺口看：" : "尚无方案，也没有缺口要回应。"),
+		line: (lever, findings, why) => `${lever}：${findings}。${why}。`,
+		count: (kind, count) => `${kind} ${count} 处`,
+	},
+	method: {
+		title: "口径",
+		snapshot: (hash) => `基准 ${hash}`,
+		limit: ({ asked, own, source, confidence }) =>
+			`限值 ${asked}；标准为 ${own}（${source}，${confidence}）`,
+		denominator: (people, count) => `分母：${people} ${count}`,
+		notAttached: (count) => `未接入路网 ${count}，仍计入分母`,
+		compositeLimit: (limit) => `限值：${limit}；八类服务的组合是软件的默认值，可以更改`,
+		unknown: (homes, people) => `${homes} 处居住点没有报${people}数，不计`,
+		band: (cases) => `每次只换一个假设，覆盖率为：${cases}`,
+		classes: (breaks) => `图上分级：${breaks}`,
+	},
+	notes: {
+		title: "说明",
+		speed: "已读到的标准都没有规定步行速度，这里的速度是软件默认值。",
+		borders: "界线来自导入的数据，不作为法定界线的依据。",
+		demonstration: "示例城市，地名与数字均为虚构。",
+	},
+	legend: {
+		share: "覆盖率（%）",
+		places: "地点",
+		borders: "界线",
+		units: (count) => `${count} 个`,
+		spots: "限外居民",
+		people: (count) => `${count} 人`,
+		north: "北",
+		wgs84: "WGS84 坐标，横轴墨卡托投影",
+	},
+	file: { brief: "覆盖简报", sheet: "覆盖图", table: "覆盖率", data: "覆盖数据" },
+	page: (page, pages) => ["第 ", page, " 页，共 ", pages, " 页"],
+};
