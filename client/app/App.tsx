@@ -15,8 +15,12 @@ const CityScreen = lazy(() => import("../screens/city/CityScreen.tsx"));
 const DataScreen = lazy(() => import("../screens/data/DataScreen.tsx"));
 const HelpScreen = lazy(() => import("../screens/data/HelpScreen.tsx"));
 const LayerScreen = lazy(() => import("../screens/data/layer/LayerScreen.tsx"));
+const MatrixScreen = lazy(() => import("../screens/matrix/MatrixScreen.tsx"));
 const MethodsScreen = lazy(() => import("../screens/methods/MethodsScreen.tsx"));
+const PresentScreen = lazy(() => import("../screens/present/PresentScreen.tsx"));
+const SavedViewScreen = lazy(() => import("../screens/present/SavedViewScreen.tsx"));
 const TablesScreen = lazy(() => import("../screens/tables/TablesScreen.tsx"));
+const UnitScreen = lazy(() => import("../screens/unit/UnitScreen.tsx"));
 const UploadScreen = lazy(() => import("../screens/data/wizard/UploadScreen.tsx"));
 
 export function App(): ReactNode {
@@ -43,6 +47,10 @@ function Gate(): ReactNode {
 					<Route element={<Workspace account={session.data.account} />}>
 						<Route index element={<CityScreen />} />
 						<Route path="tables" element={<TablesScreen />} />
+						<Route path="matrix" element={<MatrixScreen />} />
+						<Route path="units/:kind/:code" element={<UnitScreen />} />
+						<Route path="present" element={<PresentScreen />} />
+						<Route path="views/:id" element={<SavedViewScreen />} />
 						<Route path="data" element={<DataScreen />} />
 						<Route path="data/uploads/:id" element={<UploadScreen />} />
 						<Route path="data/layers/:kind" element={<LayerScreen />} />

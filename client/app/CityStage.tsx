@@ -4,43 +4,72 @@ import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import type { CityInfo } from "../../planning/wire/api.ts";
-import { hoverUnit } from "../data/hoverStore.ts";
+import { type Figures, useFigures } from "../data/figures/FiguresContext.tsx";
+import { SidesProvider } from "../data/figures/sides.ts";
+import { useHoveredHex } from "../data/hoverStore.ts";
 import { useSpot } from "../data/spotStore.ts";
 import { useCityView } from "../data/useCityView.ts";
 import { useFigure } from "../data/useFigure.ts";
-import { useHomeWalks } from "../data/useHomeWalks.ts";
 import { categoryName, useLanguage } from "../data/useLanguage.ts";
+import { useSettled } from "../data/useSettled.ts";
 import type { MapHandle } from "../map/MapHandle.ts";
-import { MapView, type Padding } from "../map/MapView.tsx";
+import { MapView } from "../map/MapView.tsx";
 import { StateNote } from "../ui/StateNote.tsx";
+import type { CardGround } from "./hover/HoverCard.tsx";
+import { PlaceCard } from "./hover/PlaceCard.tsx";
 import { Legend } from "./Legend.tsx";
+import { MapKeys } from "./MapKeys.tsx";
 import { MapStatus } from "./MapStatus.tsx";
 import { MapTools } from "./MapTools.tsx";
 import { usePreferences } from "./preferences.tsx";
 import { ResidenceCard } from "./ResidenceCard.tsx";
-import { Shortcuts } from "./Shortcuts.tsx";
-import { UnitHoverCard } from "./UnitHoverCard.tsx";
+import { usePlaceMarks } from "./scene/usePlaceMarks.ts";
+import { usePointer } from "./scene/usePointer.ts";
+import { stagePadding } from "./stagePadding.ts";
+import { SwipeLayer } from "./swipe/SwipeLayer.tsx";
+import { useAgainst } from "./swipe/useAgainst.ts";
+import { REST_MS, UnitHoverCard } from "./UnitHoverCard.tsx";
 import { useMapScene } from "./useMapScene.ts";
 import { useMeasure } from "./useMeasure.ts";
+import { PRESENT_PATH } from "./workspaces.ts";
 
 interface CityStageProps {
 	readonly city: CityInfo & { readonly bbox: NonNullable<CityInfo["bbox"]> };
 	onMap(handle: MapHandle): void;
 }
 
-export function CityStage({ city, onMap }: CityStageProps): ReactNode {
+export function CityStage(props: CityStageProps): ReactNode {
+	const here = useFigures();
+	const [other, setOther] = useState<Figures | null>(null);
+	const there = useAgainst() === null ? null : other;
+	const sides = useMemo(() => ({ here, there }), [here, there]);
+	return (
+		<SidesProvider value={sides}>
+			<Stage {...props} onOther={setOther} />
+		</SidesProvider>
+	);
+}
+
+interface StageProps extends CityStageProps {
+	/** Figures of the other side of a swipe, as they come. */
+	onOther(figures: Figures | null): void;
+}
+
+function Stage({ city, onMap, onOther }: StageProps): ReactNode {
 	const { t } = useTranslation();
 	const language = useLanguage();
 	const { theme } = usePreferences();
 	const [view, change] = useCityView();
-	const isTables = useLocation().pathname.startsWith("/tables");
+	const { pathname } = useLocation();
+	const isTables = pathname.startsWith("/tables");
+	const isPresenting = pathname === PRESENT_PATH;
 	const spot = useSpot();
 	const tool = useMeasure();
-	const scene = useMapScene(view, theme, spot, tool.measure);
+	const scene = useMapScene(view, theme, { spot, measure: tool.measure, ...usePlaceMarks(view) });
 	const { category } = useFigure(view);
-	const walks = useHomeWalks(view, view.reading === "places");
+	const pointer = usePointer();
 	const [map, setMap] = useState<MapLibreMap | null>(null);
-	const padding = useMemo(() => paddingOf(isTables), [isTables]);
+	const padding = useMemo(() => stagePadding(pathname), [pathname]);
 	return (
 		<div
 			className={`city-stage ${isTables ? "with-table" : ""} ${tool.isDrawing ? "measuring" : ""} ${scene.isStale ? "stale" : ""}`}
@@ -50,6 +79,8 @@ export function CityStage({ city, onMap }: CityStageProps): ReactNode {
 				camera={view.camera}
 				bbox={city.bbox}
 				padding={padding}
+				// a speaker may move the map; the address keeps what was kept, as the panels left it
+				{...(isPresenting ? { framing: stagePadding("/") } : {})}
 				label={t("map.label", { city: city.name, category: categoryName(category, language) })}
 				fallback={
 					<StateNote icon="warning" words={t("state.noWebGl")} detail={t("state.noWebGlHow")} />
@@ -58,45 +89,30 @@ export function CityStage({ city, onMap }: CityStageProps): ReactNode {
 					setMap(made);
 					onMap(handle);
 				}}
-				onPick={(code) => {
-					const isSame = code === null || code === view.unit?.code;
-					change({ home: null, unit: isSame ? null : { kind: view.level, code } });
-				}}
-				onHover={hoverUnit}
-				onResidence={(index) => change({ home: walks?.residences.ids[index] ?? null })}
+				{...pointer}
 				onClick={tool.addPoint}
 				onDoubleClick={tool.finish}
-				onCamera={(camera) => change({ camera }, { replace: true })}
+				onCamera={(camera) => isPresenting || change({ camera }, { replace: true })}
 			/>
-			{map !== null && <MapTools tool={tool} />}
+			{map !== null && !isPresenting && <MapTools tool={tool} />}
 			{map !== null && <MapStatus map={map} city={city} />}
 			{!isTables && <Legend />}
-			{!isTables && view.home === null && <UnitHoverCard />}
+			{map !== null && (
+				<SwipeLayer map={map} bbox={city.bbox} padding={padding} onFigures={onOther} />
+			)}
+			{!isTables && !isPresenting && view.home === null && <PointedCard {...{ map, padding }} />}
 			{isTables && view.home !== null && (
 				<aside className="panel residence-float">
 					<ResidenceCard id={view.home} />
 				</aside>
 			)}
-			<Shortcuts tool={tool} />
+			{!isPresenting && <MapKeys tool={tool} />}
 		</div>
 	);
 }
 
-/** As in narrow.css. */
-const NARROW_PX = 760;
-const SHEET_SHARE = 0.46;
-
-/** What panels cover, so that a place is shown in what is free. */
-function paddingOf(isTables: boolean): Padding {
-	const width = window.innerWidth;
-	if (isTables && width >= NARROW_PX) return { top: 24, right: 24, bottom: 32, left: 72 };
-	if (isTables) return { top: 36, right: 8, bottom: 16, left: 56 };
-	if (width < NARROW_PX)
-		return {
-			top: 80,
-			right: 52,
-			bottom: Math.round(SHEET_SHARE * window.innerHeight) + 60,
-			left: 16,
-		};
-	return { top: 28, right: width < 1360 ? 386 : 440, bottom: 40, left: width < 1360 ? 300 : 320 };
+/** What is pointed at by place, else the unit that is pointed at or chosen. */
+function PointedCard(ground: CardGround): ReactNode {
+	const hex = useSettled(useHoveredHex(), REST_MS);
+	return hex === null ? <UnitHoverCard {...ground} /> : <PlaceCard {...ground} hex={hex} />;
 }

@@ -1,7 +1,7 @@
 // The header: where we are, on which snapshot, search, language, theme, account.
 import { useQueryClient } from "@tanstack/react-query";
 import { Dropdown, Tooltip } from "antd";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
 import type { CityInfo, Session } from "../../planning/wire/api.ts";
@@ -10,16 +10,21 @@ import { BrandMark } from "../ui/Brand.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { usePreferences } from "./preferences.tsx";
 import { SearchBox } from "./SearchBox.tsx";
+import { SnapshotPicker } from "./SnapshotPicker.tsx";
+import { isMapPath, isViewPath, WORKSPACES } from "./workspaces.ts";
 
 interface HeaderProps {
 	readonly account: Session["account"];
 	readonly city: CityInfo | undefined;
+	/** The view of the city, which goes along to the screens that show it. */
+	readonly viewSearch: string;
 }
 
-export function Header({ account, city }: HeaderProps): ReactNode {
+export function Header({ account, city, viewSearch }: HeaderProps): ReactNode {
 	const { t, i18n } = useTranslation();
 	const { theme, toggleTheme, toggleLanguage } = usePreferences();
-	const { search, isOfMap } = useCitySearch();
+	const { pathname } = useLocation();
+	const otherLanguage = i18n.language === "en" ? "中" : "EN";
 	return (
 		<header className="header">
 			<div className="brand">
@@ -29,37 +34,29 @@ export function Header({ account, city }: HeaderProps): ReactNode {
 			</div>
 			{city?.demonstration === true && <span className="badge">{t("header.sample")}</span>}
 			<nav className="workspaces" aria-label={t("header.workspaces")}>
-				<NavLink to={{ pathname: "/", search }} end>
-					{t("header.overview")}
-				</NavLink>
-				<NavLink to="/data" data-testid="go-data">
-					{t("header.data")}
-				</NavLink>
-				<NavLink to={{ pathname: "/tables", search }} data-testid="go-tables">
-					{t("header.tables")}
-				</NavLink>
+				{WORKSPACES.map(({ path, words, keepsView, testId }) => (
+					<NavLink
+						key={path}
+						to={{ pathname: path, search: keepsView ? viewSearch : "" }}
+						end={path === "/"}
+						data-testid={testId}
+					>
+						{t(words)}
+					</NavLink>
+				))}
 			</nav>
 			<span className="spring" />
-			{city?.snapshot && (
-				<Tooltip title={t("header.snapshotHash", { hash: city.snapshot.hash.slice(0, 12) })}>
-					<span className="chip snapshot">
-						<Icon name="calendar" size={14} />
-						<span className="snapshot-word">{t("header.snapshot")}</span>{" "}
-						{city.snapshot.asOf.slice(0, 10)}
-						<span className="muted">v{city.snapshot.number}</span>
-					</span>
-				</Tooltip>
-			)}
-			{isOfMap && <SearchBox near={city?.bbox ?? null} />}
+			{isViewPath(pathname) && <SnapshotPicker isOverview={pathname === "/"} />}
+			{isMapPath(pathname) && <SearchBox near={city?.bbox ?? null} />}
 			<Tooltip title={t("header.language")}>
 				<button
 					type="button"
 					className="icon-button text"
 					onClick={toggleLanguage}
 					data-testid="language"
-					aria-label={t("header.language")}
+					aria-label={`${otherLanguage} · ${t("header.language")}`}
 				>
-					{i18n.language === "en" ? "中" : "EN"}
+					{otherLanguage}
 				</button>
 			</Tooltip>
 			<Tooltip title={t(theme === "dark" ? "header.light" : "header.dark")}>
@@ -78,17 +75,9 @@ export function Header({ account, city }: HeaderProps): ReactNode {
 	);
 }
 
-/** The view of the city is kept while other screens, whose addresses mean other things, are looked at. */
-function useCitySearch(): { search: string; isOfMap: boolean } {
-	const { pathname, search } = useLocation();
-	const [kept, setKept] = useState(search);
-	const isOfMap = !pathname.startsWith("/data");
-	if (isOfMap && kept !== search) setKept(search);
-	return { search: isOfMap ? search : kept, isOfMap };
-}
-
 function AccountMenu({ account }: { account: Session["account"] }): ReactNode {
 	const { t } = useTranslation();
+	const { theme, toggleTheme, toggleLanguage } = usePreferences();
 	const queries = useQueryClient();
 	const signOut = () =>
 		send("DELETE", "/api/session")
@@ -97,6 +86,19 @@ function AccountMenu({ account }: { account: Session["account"] }): ReactNode {
 	const roles = account.grants.map(({ role }) => t(`role.${role}.name`)).join(" · ");
 	const items = [
 		{ key: "who", label: `${account.displayName} · ${roles}`, disabled: true },
+		// a telephone's header has no room for these two
+		{
+			key: "language",
+			className: "account-choice",
+			label: t("header.language"),
+			onClick: toggleLanguage,
+		},
+		{
+			key: "theme",
+			className: "account-choice",
+			label: t(theme === "dark" ? "header.light" : "header.dark"),
+			onClick: toggleTheme,
+		},
 		{ key: "out", label: t("header.signOut"), onClick: () => void signOut() },
 	];
 	return (

@@ -4,15 +4,18 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { metresPerDegree } from "../../planning/geo/ellipsoid.ts";
 import type { CityInfo } from "../../planning/wire/api.ts";
+import { useBackgroundPart } from "../data/backgroundQueries.ts";
 import { formatDistance, formatLonLat } from "../data/formats.ts";
 import { useLanguage } from "../data/useLanguage.ts";
 import { scaleBar } from "../map/scaleBar.ts";
+import { usePreferences } from "./preferences.tsx";
 
 const SCALE_MAX_PX = 84;
 
 export function MapStatus({ map, city }: { map: MapLibreMap; city: CityInfo }): ReactNode {
 	const { t } = useTranslation();
 	const language = useLanguage();
+	const { attribution } = useBackgroundPart(usePreferences().theme);
 	const metresPerPx = useMetresPerPx(map);
 	const { lengthM, widthPx } = scaleBar(metresPerPx, SCALE_MAX_PX);
 	const text = formatDistance(lengthM, language).replace(".00", "");
@@ -30,7 +33,9 @@ export function MapStatus({ map, city }: { map: MapLibreMap; city: CityInfo }): 
 					: t("map.reviewNumber", { number: city.mapReviewNumber })}
 			</span>
 			<span className="attribution">
-				MapLibre · deck.gl{city.demonstration ? "" : " · © OpenStreetMap"}
+				{["MapLibre", "deck.gl", city.demonstration ? "" : "© OpenStreetMap", attribution]
+					.filter((words) => words !== "")
+					.join(" · ")}
 			</span>
 		</div>
 	);

@@ -1,17 +1,21 @@
-// Zoom, the whole city, measuring.
+// Zoom, the whole city, measuring; for administrators, the map beneath.
 import { Tooltip } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatArea, formatDistance } from "../data/formats.ts";
+import { useIsAdmin } from "../data/useIsAdmin.ts";
 import { useLanguage } from "../data/useLanguage.ts";
 import { useMapHandle } from "../map/MapHandle.ts";
 import { lengthM, ringAreaOf } from "../map/measureFigures.ts";
 import { Icon, type IconName } from "../ui/Icon.tsx";
+import { BackgroundCard } from "./BackgroundCard.tsx";
 import type { MeasureTool } from "./useMeasure.ts";
 
 export function MapTools({ tool }: { tool: MeasureTool }): ReactNode {
 	const { t } = useTranslation();
 	const map = useMapHandle();
+	const isAdmin = useIsAdmin();
+	const [isSetting, setSetting] = useState(false);
 	const kind = tool.measure?.kind;
 	const toggle = (wanted: "distance" | "area") => () =>
 		kind === wanted ? tool.stop() : tool.start(wanted);
@@ -28,7 +32,16 @@ export function MapTools({ tool }: { tool: MeasureTool }): ReactNode {
 					onUse={toggle("distance")}
 				/>
 				<Tool icon="area" label={t("tools.area")} isOn={kind === "area"} onUse={toggle("area")} />
+				{isAdmin && (
+					<Tool
+						icon="layers"
+						label={t("tools.background")}
+						isOn={isSetting}
+						onUse={() => setSetting(!isSetting)}
+					/>
+				)}
 			</div>
+			{isSetting && <BackgroundCard onClose={() => setSetting(false)} />}
 			{tool.measure !== null && <MeasureCard tool={tool} />}
 		</>
 	);

@@ -1,7 +1,9 @@
 // One residence: who lives there, why it is served or not, the walk, and what another limit or speed would change.
+
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useBasis } from "../data/basis.ts";
 import { formatCount } from "../data/formats.ts";
 import { residencesQuery } from "../data/queries.ts";
 import { useCityView } from "../data/useCityView.ts";
@@ -10,6 +12,7 @@ import { useFigure } from "../data/useFigure.ts";
 import { categoryName, useLanguage } from "../data/useLanguage.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { Skeleton, StateNote } from "../ui/StateNote.tsx";
+import { ResidenceParts } from "./ResidenceParts.tsx";
 import { ResidenceWhatIf } from "./ResidenceWhatIf.tsx";
 import { ResidenceWhy } from "./ResidenceWhy.tsx";
 import { useNeighbourHomes } from "./useNeighbourHomes.ts";
@@ -19,12 +22,14 @@ export function ResidenceCard({ id }: { id: string }): ReactNode {
 	const { t } = useTranslation();
 	const language = useLanguage();
 	const [view, change] = useCityView();
-	const { category, hasWalks, key } = useFigure(view);
-	const { data: residences } = useQuery(residencesQuery(view.profile));
+	const { category, hasWalks, isComposite, key } = useFigure(view);
+	const { data: residences } = useQuery(residencesQuery(useBasis()));
 	const { data: why, error, refetch } = useExplanation(view);
 	const card = useCardFocus();
 	const index = residences?.ids.indexOf(id) ?? -1;
 	const residents = residences?.residents[index];
+	// the eight services of the composite are told one by one, in place of one walk
+	const isWalked = hasWalks && !isComposite;
 	const isUnknown = residences !== undefined && index < 0;
 	return (
 		<section
@@ -56,8 +61,9 @@ export function ResidenceCard({ id }: { id: string }): ReactNode {
 			</p>
 			<div className="scroll">
 				{isUnknown && <StateNote icon="info" words={t("residence.gone")} />}
-				{!hasWalks && <p className="residence-note">{t("legend.presence")}</p>}
-				{hasWalks && !isUnknown && why === undefined && error === null && <Skeleton rows={5} />}
+				{!hasWalks && <p className="residence-note">{t("residence.presence")}</p>}
+				{isComposite && !isUnknown && <ResidenceParts id={id} />}
+				{isWalked && !isUnknown && why === undefined && error === null && <Skeleton rows={5} />}
 				{!isUnknown && error !== null && (
 					<StateNote
 						icon="warning"
@@ -66,7 +72,7 @@ export function ResidenceCard({ id }: { id: string }): ReactNode {
 						action={{ label: t("action.retry"), onAct: () => void refetch() }}
 					/>
 				)}
-				{why !== undefined && hasWalks && (
+				{why !== undefined && isWalked && (
 					<>
 						<ResidenceWhy why={why} />
 						<ResidenceWhatIf why={why} />

@@ -1,4 +1,5 @@
 // What another limit or walking speed, or a facility closed, would change: for this residence and for its district, counted in the browser.
+
 import { useQuery } from "@tanstack/react-query";
 import { Slider } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
@@ -6,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { Explanation } from "../../planning/coverage/explanation.ts";
 import { secondsOf } from "../../planning/reach/profiles.ts";
 import { WHOLE_CITY } from "../../planning/wire/districtPack.ts";
+import { useBasis } from "../data/basis.ts";
 import { formatCount } from "../data/formats.ts";
 import { cityQuery, facilitiesQuery, unitsQuery } from "../data/queries.ts";
 import type { ReachAnswer, ReachQuestion } from "../data/reachMessages.ts";
@@ -207,7 +209,7 @@ function District({
 	before: ReachAnswer | null;
 }): ReactNode {
 	const { t } = useTranslation();
-	const { data: units } = useQuery(unitsQuery);
+	const { data: units } = useQuery(unitsQuery(useBasis().snapshot));
 	const name = units?.find(
 		({ kind, code }) => kind === "district" && code === why.residence.districtCode,
 	)?.name;
@@ -242,7 +244,7 @@ interface Changed {
 function useQuestion(why: Explanation, { minutes, speed, closed }: Changed): ReachQuestion | null {
 	const [view] = useCityView();
 	const { data: city } = useQuery(cityQuery);
-	const { data: facilities } = useQuery(facilitiesQuery);
+	const { data: facilities } = useQuery(facilitiesQuery(useBasis().snapshot));
 	const open = useMemo(
 		() =>
 			facilities

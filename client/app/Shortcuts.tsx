@@ -1,50 +1,45 @@
-// Keys of the city: search, help, next and previous unit, leave.
-import { useQuery } from "@tanstack/react-query";
+// Keys of every screen: the workspaces, the presentation, and the list of all keys.
 import { Modal } from "antd";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { unitsQuery } from "../data/queries.ts";
-import { markSpot } from "../data/spotStore.ts";
-import { useCityView } from "../data/useCityView.ts";
-import { useSelectUnit } from "../data/useSelectUnit.ts";
-import type { MeasureTool } from "./useMeasure.ts";
+import { useEscape } from "./useEscape.ts";
+import { type KeyActs, useKeys } from "./useKeys.ts";
+import { usePresent } from "./usePresent.ts";
+import { WORKSPACES } from "./workspaces.ts";
 
-const KEYS = ["/", "[ ]", "1 2", "← ↑ → ↓", "+ −", "Enter", "Esc", "?"] as const;
+const KEYS = [
+	["/", "search"],
+	["1 – 4", "workspaces"],
+	["P", "present"],
+	["← → Home End", "slides"],
+	["[ ]", "units"],
+	["← ↑ → ↓", "move"],
+	["+ −", "zoom"],
+	["Enter", "finish"],
+	["Esc", "leave"],
+	["?", "list"],
+] as const;
 
-export function Shortcuts({ tool }: { tool: MeasureTool }): ReactNode {
+/** `viewSearch`: the view of the city, which goes along to the workspaces that show it. */
+export function Shortcuts({ viewSearch }: { viewSearch: string }): ReactNode {
 	const { t } = useTranslation();
 	const [isOpen, setOpen] = useState(false);
-	const [view, change] = useCityView();
-	const selectUnit = useSelectUnit(change);
 	const navigate = useNavigate();
-	const { data: units = [] } = useQuery(unitsQuery);
-	const step = (by: number) => {
-		const level = units.filter(({ kind }) => kind === view.level);
-		const now = level.findIndex(({ code }) => code === view.unit?.code);
-		const next = level[(Math.max(now, by < 0 ? 0 : -1) + by + level.length) % level.length];
-		if (next !== undefined) selectUnit({ kind: next.kind, code: next.code });
-	};
-	const leave = () => {
-		if (isOpen) setOpen(false);
-		else if (tool.measure !== null) tool.stop();
-		else if (view.home !== null) change({ home: null });
-		else if (view.panel !== "overview" || view.flagId !== null)
-			change({ panel: "overview", flagId: null });
-		else change({ unit: null });
-		markSpot(null);
-	};
-	const acts: Readonly<Record<string, () => void>> = {
-		"?": () => setOpen(true),
-		"？": () => setOpen(true),
-		"[": () => step(-1),
-		"]": () => step(1),
-		"1": () => void navigate({ pathname: "/", search: window.location.search }),
-		"2": () => void navigate({ pathname: "/tables", search: window.location.search }),
-		Escape: leave,
-		Enter: tool.finish,
-	};
-	useKeys(acts);
+	const present = usePresent(viewSearch);
+	const open = () => setOpen(true);
+	const places = WORKSPACES.map(({ path, keepsView }, index) => [
+		String(index + 1),
+		() => void navigate({ pathname: path, search: keepsView ? viewSearch : "" }),
+	]);
+	useKeys({
+		...(Object.fromEntries(places) as KeyActs),
+		"?": open,
+		"？": open,
+		p: present,
+		P: present,
+	});
+	useEscape(isOpen, () => setOpen(false));
 	return (
 		<Modal
 			open={isOpen}
@@ -54,40 +49,15 @@ export function Shortcuts({ tool }: { tool: MeasureTool }): ReactNode {
 			width={420}
 		>
 			<dl className="key-list">
-				{KEYS.map((key, i) => (
-					<div key={key}>
+				{KEYS.map(([keys, name]) => (
+					<div key={name}>
 						<dt>
-							<kbd>{key}</kbd>
+							<kbd>{keys}</kbd>
 						</dt>
-						<dd>{t(`keys.${i}`)}</dd>
+						<dd>{t(`keys.${name}`)}</dd>
 					</div>
 				))}
 			</dl>
 		</Modal>
 	);
-}
-
-/** Where keys are letters; a box to tick takes none. */
-const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select";
-
-/** Keys act unless someone is typing. */
-function useKeys(acts: Readonly<Record<string, () => void>>): void {
-	const latest = useRef(acts);
-	useEffect(() => {
-		latest.current = acts;
-	});
-	useEffect(() => {
-		const listen = (event: KeyboardEvent) => {
-			const target = event.target as HTMLElement;
-			const isTyping = target.matches(TYPING);
-			const isOnButton = event.key === "Enter" && target.tagName === "BUTTON";
-			if (event.ctrlKey || event.metaKey || event.altKey || isTyping || isOnButton) return;
-			const act = latest.current[event.key];
-			if (act === undefined) return;
-			if (event.key !== "Enter") event.preventDefault();
-			act();
-		};
-		window.addEventListener("keydown", listen);
-		return () => window.removeEventListener("keydown", listen);
-	}, []);
 }

@@ -3,84 +3,103 @@ import "./styles/header.css";
 import "./styles/panels.css";
 import "./styles/map.css";
 import "./styles/narrow.css";
-import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { App as AntdApp, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet, useLocation, useNavigate } from "react-router";
-import type { CityInfo, Session } from "../../planning/wire/api.ts";
+import { Outlet, useLocation } from "react-router";
+import type { Session } from "../../planning/wire/api.ts";
+import { BasisProvider, StandingProvider, useScreenStanding, useStanding } from "../data/basis.ts";
+import { missingSnapshot } from "../data/missingSnapshot.ts";
 import { cityQuery } from "../data/queries.ts";
 import { useServerPresence } from "../data/serverPresence.ts";
-import { type MapHandle, MapHandleContext } from "../map/MapHandle.ts";
-import { StateNote } from "../ui/StateNote.tsx";
+import { useCityView } from "../data/useCityView.ts";
+import { type MapHandle, MapHandleContext, NO_MAP } from "../map/MapHandle.ts";
+import { useIsPhone } from "../ui/useIsPhone.ts";
 import { antdTheme } from "./antdTheme.ts";
-import { CityStage } from "./CityStage.tsx";
 import { Header } from "./Header.tsx";
+import { MapStage } from "./MapStage.tsx";
+import { MissingSnapshot } from "./MissingSnapshot.tsx";
 import { usePreferences } from "./preferences.tsx";
-
-const NO_MAP: MapHandle = { flyTo: () => {}, fit: () => {}, zoomBy: () => {}, home: () => {} };
+import { Shortcuts } from "./Shortcuts.tsx";
+import { SkipLink } from "./SkipLink.tsx";
+import { useViewSearch } from "./useViewSearch.ts";
+import { isMapPath, isViewPath, PRESENT_PATH } from "./workspaces.ts";
 
 export default function Workspace({ account }: { account: Session["account"] }): ReactNode {
 	const { theme } = usePreferences();
-	const { t, i18n } = useTranslation();
-	const isPresent = useServerPresence();
-	const city = useQuery(cityQuery);
+	const { i18n } = useTranslation();
+	const [view] = useCityView();
+	const standing = useStanding(view, isViewPath(useLocation().pathname));
 	const [map, setMap] = useState(NO_MAP);
-	// handing in data needs no city, and has a map of its own
-	const isOfMap = !useLocation().pathname.startsWith("/data");
-	const antd = useMemo(() => antdTheme(theme), [theme]);
+	const isPhone = useIsPhone();
+	const antd = useMemo(() => antdTheme(theme, isPhone), [theme, isPhone]);
 	return (
 		<ConfigProvider locale={i18n.language === "en" ? enUS : zhCN} theme={antd}>
 			<AntdApp component={false}>
 				<MapHandleContext value={map}>
-					<div className="app">
-						<Header account={account} city={city.data} />
-						{!isPresent && (
-							<div className="away-band" role="status">
-								{t("state.awayBand")}
-							</div>
-						)}
-						<div className="stage">
-							{isOfMap ? <MapStage city={city} onMap={setMap} /> : <Outlet />}
-						</div>
-					</div>
+					<StandingProvider value={standing}>
+						<BasisProvider value={standing.basis}>
+							<Frame account={account} onMap={setMap} />
+						</BasisProvider>
+					</StandingProvider>
 				</MapHandleContext>
 			</AntdApp>
 		</ConfigProvider>
 	);
 }
 
-interface MapStageProps {
-	readonly city: UseQueryResult<CityInfo>;
+interface FrameProps {
+	readonly account: Session["account"];
 	onMap(handle: MapHandle): void;
 }
 
-/** The city's map with the panels of the screen over it, or why there is none yet. */
-function MapStage({ city, onMap }: MapStageProps): ReactNode {
+/** Header and stage; a presentation has the stage alone. */
+function Frame({ account, onMap }: FrameProps): ReactNode {
 	const { t } = useTranslation();
-	const navigate = useNavigate();
+	const { pathname } = useLocation();
+	const isServerThere = useServerPresence();
+	const city = useQuery(cityQuery);
+	const viewSearch = useViewSearch();
+	const isPresenting = pathname === PRESENT_PATH;
 	return (
-		<>
-			{city.error !== null && city.data === undefined && (
-				<StateNote
-					icon="warning"
-					tone="error"
-					words={t("state.cityFailed")}
-					action={{ label: t("action.retry"), onAct: () => void city.refetch() }}
-				/>
+		<div className={isPresenting ? "app presenting" : "app"}>
+			{!isPresenting && (
+				<>
+					<SkipLink />
+					<Header account={account} city={city.data} viewSearch={viewSearch} />
+					<Shortcuts viewSearch={viewSearch} />
+				</>
 			)}
-			{city.data?.bbox === null && (
-				<StateNote
-					icon="data"
-					words={t("state.emptyCity")}
-					detail={t("state.emptyCityHow")}
-					action={{ label: t("data.drop.title"), onAct: () => void navigate("/data") }}
-				/>
+			{!isServerThere && (
+				<div className="away-band" role="status">
+					{t("state.awayBand")}
+				</div>
 			)}
-			{city.data?.bbox && <CityStage city={{ ...city.data, bbox: city.data.bbox }} onMap={onMap} />}
-			{city.data?.bbox !== null && <Outlet />}
-		</>
+			<Stage city={city} onMap={onMap} />
+		</div>
 	);
+}
+
+/** What the address names: panels over the map, or a page that is its own landmark (handing in needs no city). */
+function Stage(props: Parameters<typeof MapStage>[0]): ReactNode {
+	const { pathname } = useLocation();
+	const standing = useScreenStanding();
+	const [view] = useCityView();
+	const missing = isViewPath(pathname) ? missingSnapshot(standing.all, view) : null;
+	if (missing !== null)
+		return (
+			<main className="stage" data-testid="snapshot-missing">
+				<MissingSnapshot hash={missing} />
+			</main>
+		);
+	if (!isMapPath(pathname))
+		return (
+			<div className="stage">
+				<Outlet />
+			</div>
+		);
+	return <main className="stage">{standing.isKnown && <MapStage {...props} />}</main>;
 }

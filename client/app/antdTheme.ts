@@ -5,7 +5,8 @@ import type { Theme } from "../map/palette.ts";
 const FONT =
 	'"Inter","Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif';
 
-export function antdTheme(theme: Theme): ThemeConfig {
+/** `isTouch`: everything that is pressed is as large as a fingertip. */
+export function antdTheme(theme: Theme, isTouch: boolean): ThemeConfig {
 	const isDark = theme === "dark";
 	const colours = isDark
 		? {
@@ -15,6 +16,7 @@ export function antdTheme(theme: Theme): ThemeConfig {
 				colorText: "#e9edf5",
 				colorTextSecondary: "#b4bfd0",
 				colorTextTertiary: "#94a1b6",
+				colorTextPlaceholder: "#94a1b6",
 				colorBgContainer: "#18202c",
 				colorBgElevated: "#1c2533",
 				colorBgLayout: "#10161f",
@@ -28,6 +30,7 @@ export function antdTheme(theme: Theme): ThemeConfig {
 				colorText: "#14213a",
 				colorTextSecondary: "#47536a",
 				colorTextTertiary: "#66718a",
+				colorTextPlaceholder: "#66718a",
 				colorBorder: "#d3d8e2",
 				colorBorderSecondary: "#e3e6ec",
 			};
@@ -39,8 +42,8 @@ export function antdTheme(theme: Theme): ThemeConfig {
 			fontSize: 13,
 			borderRadius: 6,
 			borderRadiusLG: 10,
-			controlHeight: 32,
-			controlHeightSM: 26,
+			controlHeight: isTouch ? 44 : 32,
+			controlHeightSM: isTouch ? 44 : 26,
 			motionDurationMid: "0.16s",
 		},
 		components: {

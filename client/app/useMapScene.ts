@@ -1,90 +1,82 @@
 // The scene of a view: answers of the server turned into what the map draws.
+
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { LonLat } from "../../planning/geo/LonLat.ts";
+import { COMPOSITE_PARTS } from "../../planning/coverage/figures/composite.ts";
+import { categoryOf } from "../../planning/standards/catalogue.ts";
+import { useBackgroundPart } from "../data/backgroundQueries.ts";
+import { useBasis } from "../data/basis.ts";
 import { useMarkedBorder } from "../data/borderStore.ts";
 import type { CityView } from "../data/cityView.ts";
+import { useFigures } from "../data/figures/FiguresContext.tsx";
+import { useOpenFlag } from "../data/flagQueries.ts";
 import { formatPct } from "../data/formats.ts";
 import { useHoveredUnit } from "../data/hoverStore.ts";
 import {
 	bordersQuery,
-	coverageQuery,
+	cityQuery,
 	divisionsQuery,
 	facilitiesQuery,
-	flagsQuery,
 	residencesQuery,
 	unitsQuery,
 } from "../data/queries.ts";
 import { useFigure } from "../data/useFigure.ts";
 import { useHomeWalks } from "../data/useHomeWalks.ts";
 import { useRouteMarks } from "../data/useRouteMarks.ts";
+import { hexWidthM } from "../map/hexSurface.ts";
 import { dotsOf, homeDots } from "../map/homeDots.ts";
-import type { HomeDots, MapScene, Measure, Shapes } from "../map/MapScene.ts";
+import type { FacilityMark, HomeDots, MapScene, Shapes, UnitLabel } from "../map/MapScene.ts";
 import type { Theme } from "../map/palette.ts";
-import { shareClasses, shareClassOf } from "../map/shareClasses.ts";
+import { useHeatPicture, useHexSurface } from "./scene/useSurface.ts";
+import { useUnitClasses } from "./scene/useUnitClasses.ts";
 
-export function useMapScene(
-	view: CityView,
-	theme: Theme,
-	spot: LonLat | null,
-	measure: Measure | null,
-): MapScene {
-	const { data: shapes } = useQuery(divisionsQuery(view.level));
-	const { data: district } = useQuery(divisionsQuery("district"));
+/** What the reader's own hand put on the map; the other side of a swipe has none of it. */
+export type HandMarks = Pick<MapScene, "spot" | "measure" | "hoveredPlace">;
+
+export function useMapScene(view: CityView, theme: Theme, marks: HandMarks): MapScene {
+	const { snapshot } = useBasis();
+	const { data: shapes } = useQuery(divisionsQuery(view.level, snapshot));
+	const { data: district } = useQuery(divisionsQuery("district", snapshot));
+	const { data: borders } = useQuery(bordersQuery(snapshot));
+	const background = useBackgroundPart(theme);
 	const shown = useMemo(() => withLevel(view), [view]);
-	const { data: borders } = useQuery(bordersQuery);
-	const hoveredCode = useHoveredUnit();
-	const { classes, shares, isStale } = useShareClasses(view);
-	const labels = useLabels(view, shares);
+	const { isStale } = useFigures();
+	const { classes, classColours } = useUnitClasses(view, theme);
+	const hexes = useHexSurface(view, theme);
+	const heat = useHeatPicture(view, theme);
+	const labels = useLabels(view);
 	const facilities = useFacilityMarks(view);
 	const { flagPlace, flagHomes } = useFlag(view);
 	const homes = useHomeDots(view, theme);
+	const hoveredCode = useHoveredUnit();
 	const route = useRouteMarks(view);
 	const commonBorder = useMarkedBorder();
-	return useMemo<MapScene>(
-		() => ({
-			theme,
-			reading: view.reading,
-			shown,
-			isStale,
-			shapes: (shapes as Shapes | undefined) ?? null,
-			classes,
-			borders: borders ?? null,
-			district: (district as Shapes | undefined) ?? null,
-			labels,
-			homes,
-			facilities,
-			selectedCode: view.unit?.kind === view.level ? view.unit.code : null,
-			hoveredCode,
-			flagPlace,
-			flagHomes,
-			spot,
-			measure,
-			route,
-			commonBorder,
-		}),
-		[
-			theme,
-			view,
-			shown,
-			isStale,
-			shapes,
-			classes,
-			borders,
-			district,
-			labels,
-			homes,
-			facilities,
-			hoveredCode,
-			flagPlace,
-			flagHomes,
-			spot,
-			measure,
-			route,
-			commonBorder,
-		],
-	);
+	// made anew at every render: the map draws only those of its values that are others
+	return {
+		theme,
+		background,
+		reading: view.reading,
+		shown,
+		isStale,
+		shapes: (shapes as Shapes | undefined) ?? null,
+		classes,
+		classColours,
+		borders: borders ?? null,
+		district: (district as Shapes | undefined) ?? null,
+		labels,
+		homes,
+		hexes,
+		heat,
+		facilities,
+		selectedCode: view.unit?.kind === view.level ? view.unit.code : null,
+		hoveredCode,
+		flagPlace,
+		flagHomes,
+		route,
+		commonBorder,
+		...marks,
+	};
 }
 
 /** The borders of the level that is coloured are shown, also where they are switched off. */
@@ -92,54 +84,29 @@ function withLevel({ shown, level }: CityView): readonly string[] {
 	return shown.includes(level) ? shown : [...shown, level];
 }
 
-function useShareClasses(view: CityView) {
-	const figure = useFigure(view);
-	const { data, isPlaceholderData } = useQuery(coverageQuery(figure.key, view.level));
-	const rows = useLast(data, view.level);
-	const made = useMemo(() => {
-		if (rows === undefined) return { classes: null, shares: new Map<string, number | null>() };
-		const { boundsPct } = shareClasses(rows.map(({ pct }) => pct));
-		const classes = new Map<string, number>();
-		const shares = new Map<string, number | null>();
-		for (const { unitCode, pct } of rows) {
-			shares.set(unitCode, pct);
-			if (pct !== null) classes.set(unitCode, shareClassOf(pct, boundsPct));
-		}
-		return { classes, shares };
-	}, [rows]);
-	return { ...made, isStale: isPlaceholderData || rows !== data };
-}
-
-/** A value, or the last one there was for the same subject while there is none. */
-function useLast<T>(value: T | undefined, subject: string): T | undefined {
-	const [last, setLast] = useState({ value, subject });
-	const isNew = value !== undefined && (last.value !== value || last.subject !== subject);
-	if (isNew) setLast({ value, subject });
-	return value ?? (last.subject === subject ? last.value : undefined);
-}
-
-function useLabels(view: CityView, shares: ReadonlyMap<string, number | null>) {
+function useLabels({ level }: CityView): readonly UnitLabel[] {
 	const { t } = useTranslation();
-	const { data: units } = useQuery(unitsQuery);
-	return useMemo(
-		() =>
-			(units ?? [])
-				.filter(({ kind }) => kind === view.level)
-				.map(({ code, name, labelLon, labelLat, residents }) => {
-					const share = shares.get(code);
-					const pct = share === undefined ? null : formatPct(share);
-					const figure = share === null ? t("legend.noData") : pct === null ? "" : `${pct}%`;
-					return {
-						code,
-						name: shortName(name),
-						figure,
-						lon: labelLon,
-						lat: labelLat,
-						weight: residents,
-					};
-				}),
-		[units, view.level, shares, t],
-	);
+	const { rows, denominator } = useFigures();
+	const { data: units } = useQuery(unitsQuery(useBasis().snapshot));
+	return useMemo(() => {
+		const figures = new Map((rows ?? []).map(({ code, pct }) => [code, pct]));
+		const wordsOf = (pct: number | null | undefined) => {
+			if (pct === undefined) return "";
+			if (pct === null) return t("legend.noData");
+			if (denominator === "units") return t(pct > 0 ? "legend.has" : "legend.hasNone");
+			return `${formatPct(pct)}%`;
+		};
+		return (units ?? [])
+			.filter(({ kind }) => kind === level)
+			.map(({ code, name, labelLon, labelLat, residents }) => ({
+				code,
+				name: shortName(name),
+				figure: wordsOf(figures.get(code)),
+				lon: labelLon,
+				lat: labelLat,
+				weight: residents,
+			}));
+	}, [units, level, rows, denominator, t]);
 }
 
 /** On the map a committee goes by its own name, without what every committee is called. */
@@ -147,40 +114,50 @@ function shortName(name: string): string {
 	return name.replace(/(?<=..)(?:社区)?(?:居民委员会|居委会|村民委员会|村委会)$/, "");
 }
 
-function useFacilityMarks(view: CityView) {
-	const { category } = useFigure(view);
-	const { data: facilities } = useQuery(facilitiesQuery);
-	return useMemo(
-		() =>
-			(facilities ?? [])
-				.filter((facility) => facility.category === category.code)
-				.map(({ id, name, lon, lat }) => ({ id, name, lon, lat, domain: category.domain })),
-		[facilities, category],
-	);
+/** Facilities of eight kinds at once are told apart from near only. */
+const ALL_KINDS_FROM_ZOOM = 14;
+
+function useFacilityMarks(view: CityView): readonly FacilityMark[] {
+	const { category, isComposite } = useFigure(view);
+	const { data: facilities } = useQuery(facilitiesQuery(useBasis().snapshot));
+	const isNear = (view.camera?.zoom ?? 0) >= ALL_KINDS_FROM_ZOOM;
+	return useMemo(() => {
+		const codes = isComposite ? (isNear ? COMPOSITE_PARTS.flat() : []) : [category.code];
+		return (facilities ?? [])
+			.filter((facility) => codes.includes(facility.category))
+			.map(({ id, name, lon, lat, category: code }) => {
+				const domain = categoryOf(code)?.domain ?? category.domain;
+				return { id, name, lon, lat, domain };
+			});
+	}, [facilities, category, isComposite, isNear]);
 }
 
-/** By place every residence has its colour; by unit they are quiet dots, when switched on. */
+/** Near enough each residence has its colour by place; in other readings they are quiet dots, when switched on. */
 function useHomeDots(view: CityView, theme: Theme): HomeDots | null {
-	const isByPlace = view.reading === "places";
-	const walks = useHomeWalks(view, isByPlace || view.shown.includes("residences"));
+	const { data: city } = useQuery(cityQuery);
+	const { reading, camera, shown } = view;
+	const isNear =
+		city?.bbox != null && camera !== null && hexWidthM(camera.zoom, city.bbox) === null;
+	const isColoured = reading === "places" && isNear;
+	const isQuiet = reading !== "places" && shown.includes("residences");
+	const walks = useHomeWalks(isColoured || isQuiet);
 	return useMemo(
 		() =>
-			walks === null ? null : homeDots(walks.residences, isByPlace ? walks.classes : null, theme),
-		[walks, isByPlace, theme],
+			walks === null ? null : homeDots(walks.residences, isColoured ? walks.classes : null, theme),
+		[walks, isColoured, theme],
 	);
 }
 
 function useFlag(view: CityView): Pick<MapScene, "flagPlace" | "flagHomes"> {
 	const isOpen = view.flagId !== null;
-	const { data: flags } = useQuery({ ...flagsQuery(view.profile), enabled: isOpen });
-	const { data: residences } = useQuery({ ...residencesQuery(view.profile), enabled: isOpen });
+	const { data: flag } = useOpenFlag(view.flagId);
+	const { data: residences } = useQuery({ ...residencesQuery(useBasis()), enabled: isOpen });
 	return useMemo(() => {
-		const flag = isOpen ? flags?.find(({ id }) => id === view.flagId) : undefined;
 		if (flag === undefined) return { flagPlace: null, flagHomes: null };
 		const { at, place } = flag;
 		if (residences === undefined) return { flagPlace: { at, place }, flagHomes: null };
 		const wanted = new Set(flag.residenceIds);
 		const indices = residences.ids.flatMap((id, i) => (wanted.has(id) ? i : []));
 		return { flagPlace: { at, place }, flagHomes: dotsOf(residences, indices, 1) };
-	}, [isOpen, flags, residences, view.flagId]);
+	}, [flag, residences]);
 }

@@ -1,6 +1,5 @@
 // The residences of the open finding, one after another.
-import { useQuery } from "@tanstack/react-query";
-import { flagsQuery } from "../data/queries.ts";
+import { useOpenFlag } from "../data/flagQueries.ts";
 import { useCityView } from "../data/useCityView.ts";
 
 export interface NeighbourHomes {
@@ -12,11 +11,7 @@ export interface NeighbourHomes {
 
 export function useNeighbourHomes(id: string): NeighbourHomes {
 	const [view, change] = useCityView();
-	const { data: flags } = useQuery({
-		...flagsQuery(view.profile),
-		enabled: view.flagId !== null,
-	});
-	const ids = flags?.find((flag) => flag.id === view.flagId)?.residenceIds ?? [];
+	const ids = useOpenFlag(view.flagId).data?.residenceIds ?? [];
 	const at = ids.indexOf(id);
 	return {
 		place: at + 1,

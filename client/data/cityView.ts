@@ -1,5 +1,7 @@
 // What a link restores: the whole view of the city as a few short words in the address.
 import { UNIT_KINDS, type UnitKind } from "../../planning/city/records.ts";
+import { COMPOSITE } from "../../planning/coverage/figures/farness.ts";
+import { WHO, type Who } from "../../planning/coverage/figures/people.ts";
 import { PROFILES } from "../../planning/reach/profiles.ts";
 import { categoryOf } from "../../planning/standards/catalogue.ts";
 
@@ -24,13 +26,29 @@ export const MAP_SWITCHES = [
 ] as const;
 export type MapSwitch = (typeof MAP_SWITCHES)[number];
 
+/** 单元: shares by unit; 地点: hexagons, near to residences; 热力: density of people beyond; 需求×覆盖: both at once. */
+export const READINGS = ["units", "places", "heat", "priority"] as const;
+export type Reading = (typeof READINGS)[number];
+/** What hexagons show: minutes to the nearest, or people beyond the limit. */
+export const SURFACES = ["minutes", "beyond"] as const;
+export const BREAKS = ["fixed", "quantile", "equal", "natural"] as const;
+
 export interface CityView {
+	/** Code of the catalogue, or COMPOSITE. */
 	readonly category: string;
 	readonly mode: "any" | "own";
 	readonly profile: string;
 	readonly level: UnitKind;
-	/** 单元: shares by unit; 地点: residences by walk time. */
-	readonly reading: "units" | "places";
+	readonly who: Who;
+	/** Minutes, metres, or per cent for the composite; null for the standard's own. */
+	readonly limit: number | null;
+	readonly reading: Reading;
+	readonly surface: (typeof SURFACES)[number];
+	readonly breaks: (typeof BREAKS)[number];
+	/** Beginning of a snapshot's hash; null for the newest whose analysis is done. */
+	readonly snapshot: string | null;
+	/** The snapshot on the other side of the swipe; null for no swipe. */
+	readonly against: string | null;
 	readonly panel: "overview" | "flags" | "unit";
 	readonly unit: UnitRef | null;
 	readonly flagId: string | null;
@@ -45,7 +63,13 @@ export const DEFAULT_VIEW: CityView = {
 	mode: "any",
 	profile: "adult",
 	level: "street",
+	who: "all",
+	limit: null,
 	reading: "units",
+	surface: "minutes",
+	breaks: "fixed",
+	snapshot: null,
+	against: null,
 	panel: "overview",
 	unit: null,
 	flagId: null,
@@ -60,7 +84,7 @@ export function readCityView(params: URLSearchParams): CityView {
 	const oneOf = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T =>
 		allowed.find((value) => value === get(key)) ?? otherwise;
 	return {
-		category: categoryOf(get("category"))?.code ?? DEFAULT_VIEW.category,
+		category: isSubject(get("category")) ? get("category") : DEFAULT_VIEW.category,
 		mode: oneOf("mode", ["any", "own"], DEFAULT_VIEW.mode),
 		profile: oneOf(
 			"profile",
@@ -68,7 +92,13 @@ export function readCityView(params: URLSearchParams): CityView {
 			DEFAULT_VIEW.profile,
 		),
 		level: oneOf("level", UNIT_KINDS, DEFAULT_VIEW.level),
-		reading: oneOf("reading", ["units", "places"], DEFAULT_VIEW.reading),
+		who: oneOf("who", WHO, DEFAULT_VIEW.who),
+		limit: wholeOf(get("limit")),
+		reading: oneOf("reading", READINGS, DEFAULT_VIEW.reading),
+		surface: oneOf("surface", SURFACES, DEFAULT_VIEW.surface),
+		breaks: oneOf("breaks", BREAKS, DEFAULT_VIEW.breaks),
+		snapshot: hashOf(get("snapshot")),
+		against: hashOf(get("against")),
 		panel: oneOf("panel", ["overview", "flags", "unit"], DEFAULT_VIEW.panel),
 		unit: unitOf(get("unit")),
 		flagId: params.get("flag"),
@@ -80,6 +110,12 @@ export function readCityView(params: URLSearchParams): CityView {
 	};
 }
 
+/** A view with some of it changed. A limit is said in the unit of its category, so another category begins with its own. */
+export function changedView(view: CityView, change: Partial<CityView>): CityView {
+	const isOther = change.category !== undefined && change.category !== view.category;
+	return { ...view, ...(isOther ? { limit: null } : {}), ...change };
+}
+
 /** The address of a view: defaults are left out, foreign keys (the language) are kept. */
 export function writeCityView(view: CityView, params: URLSearchParams): URLSearchParams {
 	const written = new URLSearchParams(params);
@@ -89,7 +125,13 @@ export function writeCityView(view: CityView, params: URLSearchParams): URLSearc
 	put("mode", view.mode, DEFAULT_VIEW.mode);
 	put("profile", view.profile, DEFAULT_VIEW.profile);
 	put("level", view.level, DEFAULT_VIEW.level);
+	put("who", view.who, DEFAULT_VIEW.who);
+	put("limit", view.limit === null ? null : String(view.limit), null);
 	put("reading", view.reading, DEFAULT_VIEW.reading);
+	put("surface", view.surface, DEFAULT_VIEW.surface);
+	put("breaks", view.breaks, DEFAULT_VIEW.breaks);
+	put("snapshot", view.snapshot, null);
+	put("against", view.against, null);
 	put("panel", view.panel, DEFAULT_VIEW.panel);
 	put("unit", view.unit === null ? null : `${view.unit.kind}:${view.unit.code}`, null);
 	put("flag", view.flagId, null);
@@ -97,6 +139,20 @@ export function writeCityView(view: CityView, params: URLSearchParams): URLSearc
 	put("layers", view.shown.join(","), DEFAULT_VIEW.shown.join(","));
 	put("at", view.camera === null ? null : cameraText(view.camera), null);
 	return written;
+}
+
+function isSubject(code: string): boolean {
+	return code === COMPOSITE || categoryOf(code) !== undefined;
+}
+
+/** Limits that make sense in any unit. */
+function wholeOf(text: string): number | null {
+	const limit = Number(text);
+	return /^\d+$/.test(text) && limit >= 1 && limit <= 5_000 ? limit : null;
+}
+
+function hashOf(text: string): string | null {
+	return /^[0-9a-f]{8,64}$/.test(text) ? text : null;
 }
 
 function cameraText({ lon, lat, zoom }: Camera): string {

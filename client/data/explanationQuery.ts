@@ -2,14 +2,14 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Explanation } from "../../planning/coverage/explanation.ts";
 import { getJson } from "./http.ts";
-import type { FigureKey } from "./queries.ts";
+import { type FigureKey, pathOf } from "./queries.ts";
 
 export const explanationQuery = (id: string, figure: FigureKey) =>
 	queryOptions({
 		queryKey: ["explanation", id, figure],
 		queryFn: ({ signal }) =>
 			getJson<Explanation>(
-				`/api/residences/${encodeURIComponent(id)}/explain?${new URLSearchParams({ ...figure })}`,
+				pathOf(`residences/${encodeURIComponent(id)}/explain`, { ...figure }),
 				signal,
 			),
 	});

@@ -8,6 +8,17 @@ export function formatCount(count: number): string {
 	return grouped.format(count).replace("-", "−");
 }
 
+/** A change with its sign, `+1,932` or `−1,932`; nothing changed is `±0`. */
+export function formatChange(change: number): string {
+	return change === 0 ? "±0" : `${change > 0 ? "+" : ""}${formatCount(change)}`;
+}
+
+/** A change of a share in percentage points, one decimal. */
+export function formatChangePct(points: number): string {
+	const words = Math.abs(points).toFixed(1);
+	return Number(words) === 0 ? "±0.0" : `${points > 0 ? "+" : "−"}${words}`;
+}
+
 /** A headline count: from ten thousand on, Chinese counts in 万. */
 export function formatHeadline(count: number, language: Language): { value: string; unit: string } {
 	if (language === "zh" && Math.abs(count) >= 10_000)
@@ -47,6 +58,16 @@ export function formatTime(iso: string): string {
 	const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 	return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
+
+/** 2026-06-30 in Chinese, 30 Jun 2026 in English; the day as it is written, in no time zone. */
+export function formatDay(day: string, language: Language): string {
+	const [year, month, date] = day.slice(0, 10).split("-");
+	const name = MONTHS[Number(month) - 1];
+	return language === "zh" || name === undefined
+		? day.slice(0, 10)
+		: `${Number(date)} ${name} ${year}`;
+}
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** Five decimals: about one metre. */
 export function formatLonLat(lon: number, lat: number): string {

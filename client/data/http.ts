@@ -45,9 +45,13 @@ export async function send(method: "POST" | "DELETE", path: string, body?: unkno
 }
 
 /** A write whose answer is a value, also while work goes on behind it. */
-export async function sendJson<T>(path: string, body: unknown): Promise<T> {
+export async function sendJson<T>(
+	path: string,
+	body: unknown,
+	method: "POST" | "PUT" = "POST",
+): Promise<T> {
 	const response = await reach(path, {
-		method: "POST",
+		method,
 		headers: { "content-type": "application/json" },
 		body: JSON.stringify(body),
 	});

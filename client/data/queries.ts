@@ -8,7 +8,6 @@ import type {
 	Coverage,
 	DivisionProperties,
 	facilitiesSchema,
-	flagsSchema,
 	SearchResults,
 	Session,
 	Summary,
@@ -16,13 +15,18 @@ import type {
 	unitsSchema,
 	Welcome,
 } from "../../planning/wire/api.ts";
+import type { Cells, History, Matrix, Snapshots } from "../../planning/wire/figuresApi.ts";
 import { getBytes, getJson } from "./http.ts";
-import { readResidences, readTimes } from "./residenceColumns.ts";
+import { readComposite, readResidences, readTimes } from "./residenceColumns.ts";
 
-export interface FigureKey {
+/** What an answer stands on: a snapshot (null: the current one) and who walks. */
+export interface Basis {
+	readonly snapshot: string | null;
+	readonly profile: string;
+}
+export interface FigureKey extends Basis {
 	readonly category: string;
 	readonly mode: "any" | "own";
-	readonly profile: string;
 }
 /** One row of coverage as the server sends it. */
 export type CoverageRow = Coverage["rows"][number];
@@ -32,8 +36,13 @@ export type Borders = FeatureCollection<
 	{ level: string; bmu: boolean; circle: boolean }
 >;
 
-const pathOf = (path: string, query: Record<string, string>) =>
-	`/api/${path}?${new URLSearchParams(query)}`;
+/** An address of the server; what is null is not asked. */
+export function pathOf(path: string, query: Readonly<Record<string, string | null>>): string {
+	const asked = Object.entries(query).filter(
+		(entry): entry is [string, string] => entry[1] !== null,
+	);
+	return `/api/${path}?${new URLSearchParams(asked)}`;
+}
 
 export const welcomeQuery = queryOptions({
 	queryKey: ["welcome"],
@@ -51,10 +60,17 @@ export const cityQuery = queryOptions({
 	queryFn: ({ signal }) => getJson<CityInfo>("/api/city", signal),
 });
 
-export const summaryQuery = (profile: string) =>
+export const snapshotsQuery = (profile: string) =>
 	queryOptions({
-		queryKey: ["summary", profile],
-		queryFn: ({ signal }) => getJson<Summary>(pathOf("summary", { profile }), signal),
+		queryKey: ["snapshots", profile],
+		queryFn: async ({ signal }) =>
+			(await getJson<Snapshots>(pathOf("snapshots", { profile }), signal)).snapshots,
+	});
+
+export const summaryQuery = (basis: Basis) =>
+	queryOptions({
+		queryKey: ["summary", basis],
+		queryFn: ({ signal }) => getJson<Summary>(pathOf("summary", { ...basis }), signal),
 		placeholderData: keepPreviousData,
 	});
 
@@ -67,56 +83,92 @@ export const coverageQuery = (figure: FigureKey, level: string) =>
 		placeholderData: keepPreviousData,
 	});
 
-export const unitsQuery = queryOptions({
-	queryKey: ["units"],
-	queryFn: async ({ signal }) =>
-		(await getJson<z.infer<typeof unitsSchema>>("/api/units", signal)).units,
-});
-
-export const unitCardQuery = (kind: string, code: string, profile: string) =>
+export const unitsQuery = (snapshot: string | null) =>
 	queryOptions({
-		queryKey: ["unit", kind, code, profile],
-		queryFn: ({ signal }) =>
-			getJson<UnitCard>(pathOf(`units/${kind}/${encodeURIComponent(code)}`, { profile }), signal),
-	});
-
-export const territoryQuery = (kind: string, code: string) =>
-	queryOptions({
-		queryKey: ["territory", kind, code],
-		queryFn: ({ signal }) =>
-			getJson<UnitTerritory>(`/api/units/${kind}/${encodeURIComponent(code)}/territory`, signal),
-	});
-
-export const facilitiesQuery = queryOptions({
-	queryKey: ["facilities"],
-	queryFn: async ({ signal }) =>
-		(await getJson<z.infer<typeof facilitiesSchema>>("/api/facilities", signal)).facilities,
-});
-
-export const flagsQuery = (profile: string) =>
-	queryOptions({
-		queryKey: ["flags", profile],
+		queryKey: ["units", snapshot],
 		queryFn: async ({ signal }) =>
-			(await getJson<z.infer<typeof flagsSchema>>(pathOf("flags", { profile }), signal)).flags,
+			(await getJson<z.infer<typeof unitsSchema>>(pathOf("units", { snapshot }), signal)).units,
 		placeholderData: keepPreviousData,
 	});
 
-export const divisionsQuery = (level: string) =>
+/** Which unit of each level every cell belongs to. */
+export const cellsQuery = (snapshot: string | null) =>
 	queryOptions({
-		queryKey: ["divisions", level],
-		queryFn: ({ signal }) => getJson<Divisions>(`/api/divisions/${level}`, signal),
+		queryKey: ["cells", snapshot],
+		queryFn: ({ signal }) => getJson<Cells>(pathOf("cells", { snapshot }), signal),
 	});
 
-export const bordersQuery = queryOptions({
-	queryKey: ["borders"],
-	queryFn: ({ signal }) => getJson<Borders>("/api/borders", signal),
-});
-
-export const residencesQuery = (profile: string) =>
+export const unitCardQuery = (kind: string, code: string, basis: Basis) =>
 	queryOptions({
-		queryKey: ["residences", profile],
+		queryKey: ["unit", kind, code, basis],
+		queryFn: ({ signal }) =>
+			getJson<UnitCard>(pathOf(`units/${kind}/${encodeURIComponent(code)}`, { ...basis }), signal),
+	});
+
+export const territoryQuery = (kind: string, code: string, snapshot: string | null) =>
+	queryOptions({
+		queryKey: ["territory", kind, code, snapshot],
+		queryFn: ({ signal }) =>
+			getJson<UnitTerritory>(
+				pathOf(`units/${kind}/${encodeURIComponent(code)}/territory`, { snapshot }),
+				signal,
+			),
+	});
+
+export const facilitiesQuery = (snapshot: string | null) =>
+	queryOptions({
+		queryKey: ["facilities", snapshot],
 		queryFn: async ({ signal }) =>
-			readResidences(await getBytes(pathOf("residences", { profile }), signal)),
+			(await getJson<z.infer<typeof facilitiesSchema>>(pathOf("facilities", { snapshot }), signal))
+				.facilities,
+		placeholderData: keepPreviousData,
+	});
+
+export const divisionsQuery = (level: string, snapshot: string | null) =>
+	queryOptions({
+		queryKey: ["divisions", level, snapshot],
+		queryFn: ({ signal }) => getJson<Divisions>(pathOf(`divisions/${level}`, { snapshot }), signal),
+	});
+
+export const bordersQuery = (snapshot: string | null) =>
+	queryOptions({
+		queryKey: ["borders", snapshot],
+		queryFn: ({ signal }) => getJson<Borders>(pathOf("borders", { snapshot }), signal),
+		placeholderData: keepPreviousData,
+	});
+
+export const residencesQuery = ({ profile, snapshot }: Basis) =>
+	queryOptions({
+		queryKey: ["residences", profile, snapshot],
+		queryFn: async ({ signal }) =>
+			readResidences(await getBytes(pathOf("residences", { profile, snapshot }), signal)),
+		placeholderData: keepPreviousData,
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+
+/** Walks to every part of the composite. */
+export const compositeQuery = ({ profile, snapshot }: Basis) =>
+	queryOptions({
+		queryKey: ["composite", profile, snapshot],
+		queryFn: async ({ signal }) =>
+			readComposite(await getBytes(pathOf("composite", { profile, snapshot }), signal)),
+		placeholderData: keepPreviousData,
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+
+/** Shares over the last versions, for the small lines. */
+export const historyQuery = (figure: FigureKey, level: string) =>
+	queryOptions({
+		queryKey: ["history", figure, level],
+		queryFn: ({ signal }) => getJson<History>(pathOf("history", { ...figure, level }), signal),
+		placeholderData: keepPreviousData,
+	});
+
+/** Every category of every unit of a level. */
+export const matrixQuery = (basis: Basis, mode: "any" | "own", level: string) =>
+	queryOptions({
+		queryKey: ["matrix", basis, mode, level],
+		queryFn: ({ signal }) => getJson<Matrix>(pathOf("matrix", { ...basis, mode, level }), signal),
 		placeholderData: keepPreviousData,
 	});
 
@@ -126,6 +178,7 @@ export const timesQuery = (figure: FigureKey) =>
 		queryFn: async ({ signal }) =>
 			readTimes(await getBytes(pathOf("times", { ...figure }), signal)),
 		placeholderData: keepPreviousData,
+		staleTime: Number.POSITIVE_INFINITY,
 	});
 
 export const searchQuery = (q: string) =>

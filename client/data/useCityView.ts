@@ -1,7 +1,8 @@
 // The view in the address bar, and the one way to change it.
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
-import { type CityView, readCityView, writeCityView } from "./cityView.ts";
+import { type CityView, changedView, readCityView, writeCityView } from "./cityView.ts";
+import { markInput } from "./figures/timing.ts";
 
 export type ChangeView = (change: Partial<CityView>, how?: { readonly replace?: boolean }) => void;
 
@@ -14,8 +15,9 @@ export function useCityView(): readonly [CityView, ChangeView] {
 			// the address as it is now, not as it was at the last render: two changes in one tick add up
 			const { pathname, search } = window.location;
 			const params = new URLSearchParams(search);
-			const next = writeCityView({ ...readCityView(params), ...change }, params).toString();
+			const next = writeCityView(changedView(readCityView(params), change), params).toString();
 			if (next === params.toString()) return;
+			markInput();
 			void navigate({ pathname, search: next }, { replace: how?.replace ?? false });
 		},
 		[navigate],

@@ -1,33 +1,28 @@
-// Residences with their walk to the nearest facility of the figure, classed.
-import { useQuery } from "@tanstack/react-query";
+// Residences with their walk to what the figure asks, classed at the limit that is asked for.
 import { useMemo } from "react";
 import { type WalkBands, walkBands, walkClasses } from "../map/walkClasses.ts";
-import type { CityView } from "./cityView.ts";
-import { residencesQuery, timesQuery } from "./queries.ts";
-import type { Residences, ResidenceTimes } from "./residenceColumns.ts";
-import { useFigure } from "./useFigure.ts";
+import { useFigures } from "./figures/FiguresContext.tsx";
+import type { Homes } from "./figures/useHomes.ts";
+import type { Residences } from "./residenceColumns.ts";
 
 export interface HomeWalks {
 	readonly residences: Residences;
-	/** Null for categories judged by presence. */
-	readonly times: ResidenceTimes | null;
+	readonly homes: Homes;
+	/** Null for presence. */
 	readonly classes: Uint8Array | null;
 	readonly bands: WalkBands | null;
 }
 
 /** Null until loaded, or while it is not wanted. */
-export function useHomeWalks(view: CityView, isWanted: boolean): HomeWalks | null {
-	const figure = useFigure(view);
-	const { data: residences } = useQuery({ ...residencesQuery(view.profile), enabled: isWanted });
-	const hasTimes = isWanted && figure.hasWalks;
-	const { data: times } = useQuery({ ...timesQuery(figure.key), enabled: hasTimes });
+export function useHomeWalks(isWanted: boolean): HomeWalks | null {
+	const { homes, figure } = useFigures();
+	const { limit } = figure;
 	return useMemo(() => {
-		if (!isWanted || residences === undefined) return null;
-		if (!hasTimes) return { residences, times: null, classes: null, bands: null };
-		if (times === undefined || times.costDm.length !== residences.lon.length) return null;
-		const { limit, limitUnit } = times.meta;
-		const bands = walkBands(limit ?? 15, limitUnit);
-		const { speedMPerMin } = residences;
-		return { residences, times, bands, classes: walkClasses({ ...times, speedMPerMin }, bands) };
-	}, [isWanted, hasTimes, residences, times]);
+		if (!isWanted || homes === null) return null;
+		const { residences, farness } = homes;
+		if (farness === null || limit === null)
+			return { residences, homes, classes: null, bands: null };
+		const bands = walkBands(limit, farness.unit);
+		return { residences, homes, bands, classes: walkClasses(farness, residences.status, bands) };
+	}, [isWanted, homes, limit]);
 }

@@ -3,7 +3,8 @@ import { MapLibreOverlay } from "@deck.gl/maplibre";
 import { type GeoJSONSource, Map as MapLibreMap, type Point, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
-import { groundStyle, type SceneSource } from "./groundStyle.ts";
+import { Backdrop } from "./Backdrop.ts";
+import { classColour, groundStyle, type SceneSource } from "./groundStyle.ts";
 import { layersFor } from "./layersFor.ts";
 import type { MapScene } from "./MapScene.ts";
 import { addMapImages } from "./mapImages.ts";
@@ -16,15 +17,17 @@ import {
 	lineSource,
 	measureSource,
 	outsideSource,
+	ringSource,
 } from "./sceneSources.ts";
-import { layerVisibility, noDataFilter } from "./sceneStyle.ts";
+import { layerVisibility } from "./sceneStyle.ts";
+import { UnitStates } from "./UnitStates.ts";
 
 setWorkerUrl(workerUrl);
 
 export interface MapEvents {
-	/** A unit of the shown level, or nothing. */
-	onPick(code: string | null): void;
-	onHover(code: string | null): void;
+	/** A unit of the shown level, or nothing, and where. */
+	onPick(code: string | null, at: LonLat): void;
+	onHover(code: string | null, at: LonLat | null): void;
 	onResidence(index: number, at: LonLat): void;
 	/** Every click, for measuring; true takes it away from picking. */
 	onClick(at: LonLat): boolean;
@@ -40,6 +43,8 @@ export class CityMap {
 	private readonly overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
 	private readonly events: MapEvents;
 	private readonly tilesUrl: string;
+	private readonly units: UnitStates;
+	private readonly backdrop: Backdrop;
 	private drawn: MapScene | null = null;
 	private wanted: MapScene;
 	private isReady = false;
@@ -66,6 +71,8 @@ export class CityMap {
 			fadeDuration: 0,
 			doubleClickZoom: false,
 		});
+		this.units = new UnitStates(this.map);
+		this.backdrop = new Backdrop(this.map);
 		this.map.touchZoomRotate.disableRotation();
 		this.map.keyboard.disableRotation();
 		addMapImages(this.map);
@@ -97,16 +104,15 @@ export class CityMap {
 			before === null || keys.some((key) => before[key] !== scene[key]);
 		if (before !== null && differs("theme")) this.repaint(scene);
 		this.fillSources(scene, differs);
-		if (differs("classes", "shapes")) this.classify(scene);
-		if (differs("classes")) this.map.setFilter("unit-no-data", noDataFilter(scene));
-		if (differs("selectedCode", "shapes", "classes"))
-			this.mark("selected", before?.selectedCode, scene.selectedCode);
-		if (differs("hoveredCode", "shapes", "classes"))
-			this.mark("hovered", before?.hoveredCode, scene.hoveredCode);
-		if (differs("shown", "reading"))
+		if (differs("theme", "classColours"))
+			this.map.setPaintProperty("unit-fill", "fill-color", classColour(scene.classColours));
+		this.units.update(scene);
+		this.backdrop.update(scene.background);
+		if (differs("shown", "reading", "hexes", "heat"))
 			for (const [id, visibility] of layerVisibility(scene))
 				this.map.setLayoutProperty(id, "visibility", visibility);
-		if (differs("homes", "flagHomes", "reading", "shown", "theme")) this.setDeckLayers();
+		if (differs("homes", "hexes", "heat", "flagHomes", "reading", "shown", "theme"))
+			this.setDeckLayers();
 	}
 
 	private fillSources(scene: MapScene, differs: Differs): void {
@@ -119,6 +125,7 @@ export class CityMap {
 		if (differs("facilities", "theme"))
 			this.fill("facilities", facilitySource(facilities, scene.theme));
 		if (differs("flagPlace")) this.fill("flag", flagSource(scene.flagPlace));
+		if (differs("hoveredPlace")) this.fill("place", ringSource(scene.hoveredPlace));
 		if (differs("measure")) this.fill("measure", measureSource(scene.measure));
 		if (differs("route")) this.fill("route", routeSource(scene.route));
 		if (differs("commonBorder")) {
@@ -145,24 +152,6 @@ export class CityMap {
 		this.map.getSource<GeoJSONSource>(source)?.setData(content);
 	}
 
-	private classify({ shapes, classes }: MapScene): void {
-		this.map.removeFeatureState({ source: "shapes" });
-		for (const { properties } of shapes?.features ?? []) {
-			const index = classes?.get(properties.code);
-			if (index !== undefined)
-				this.map.setFeatureState({ source: "shapes", id: properties.code }, { class: index });
-		}
-	}
-
-	private mark(
-		state: "selected" | "hovered",
-		before: string | null | undefined,
-		now: string | null,
-	): void {
-		if (before) this.map.setFeatureState({ source: "shapes", id: before }, { [state]: false });
-		if (now !== null) this.map.setFeatureState({ source: "shapes", id: now }, { [state]: true });
-	}
-
 	/** Another theme: the same layers in other colours, sources and pictures stay. */
 	private repaint(scene: MapScene): void {
 		for (const layer of groundStyle(scene.theme, this.tilesUrl).layers)
@@ -175,16 +164,15 @@ export class CityMap {
 		map.on("click", ({ point, lngLat }) => {
 			const at: LonLat = [lngLat.lng, lngLat.lat];
 			if (events.onClick(at)) return;
-			const home =
-				this.wanted.reading === "places"
-					? this.overlay.pickObject({ x: point.x, y: point.y, radius: 3 })
-					: null;
-			if (home !== null && home.index >= 0) events.onResidence(home.index, at);
-			else events.onPick(this.codeAt(point));
+			const home = this.homeAt(point);
+			if (home >= 0) events.onResidence(home, at);
+			else events.onPick(this.codeAt(point), at);
 		});
 		map.on("dblclick", () => events.onDoubleClick());
-		map.on("mousemove", ({ point }) => events.onHover(this.codeAt(point)));
-		map.on("mouseout", () => events.onHover(null));
+		map.on("mousemove", ({ point, lngLat }) =>
+			events.onHover(this.codeAt(point), [lngLat.lng, lngLat.lat]),
+		);
+		map.on("mouseout", () => events.onHover(null, null));
 		// what the browser tests wait for, and the check that residences lie beneath labels
 		const { dataset } = map.getContainer();
 		map.on("idle", () => {
@@ -198,6 +186,13 @@ export class CityMap {
 			const { lng, lat } = map.getCenter();
 			events.onCamera({ lon: lng, lat, zoom: map.getZoom() });
 		});
+	}
+
+	/** Index of the residence under the pointer, where residences can be chosen; else -1. */
+	private homeAt({ x, y }: Point): number {
+		const { reading, homes } = this.wanted;
+		if (reading !== "places" || homes === null) return -1;
+		return this.overlay.pickObject({ x, y, radius: 3 })?.index ?? -1;
 	}
 
 	private codeAt(point: Point): string | null {

@@ -8,9 +8,17 @@ export interface MapHandle {
 	fit(bbox: readonly [number, number, number, number]): void;
 	zoomBy(steps: number): void;
 	home(): void;
+	/** As the camera of an address says; the whole city for null. */
+	show(camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null): void;
 }
 
-const NO_MAP: MapHandle = { flyTo: () => {}, fit: () => {}, zoomBy: () => {}, home: () => {} };
+export const NO_MAP: MapHandle = {
+	flyTo: () => {},
+	fit: () => {},
+	zoomBy: () => {},
+	home: () => {},
+	show: () => {},
+};
 export const MapHandleContext = createContext<MapHandle>(NO_MAP);
 export function useMapHandle(): MapHandle {
 	return useContext(MapHandleContext);

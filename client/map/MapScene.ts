@@ -1,6 +1,8 @@
 // Everything the map shows, as plain values. The same scene always draws the same map.
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
+import type { Box } from "../../planning/geo/box.ts";
 import type { LonLat, MultiPolygonRings } from "../../planning/geo/LonLat.ts";
+import type { BackgroundPart } from "./backgroundStyle.ts";
 import type { Theme } from "./palette.ts";
 
 export type Shapes = FeatureCollection<Polygon | MultiPolygon, { readonly code: string }>;
@@ -43,6 +45,25 @@ export interface HomeDots extends Dots {
 	readonly beyond: Dots;
 }
 
+/** Places where people live, as hexagons. */
+export interface HexSurface {
+	readonly count: number;
+	/** lon, lat pairs */
+	readonly centres: Float64Array;
+	/** Around a centre, in units of the flat world that is 512 wide. */
+	readonly corners: [x: number, y: number][];
+	/** red, green, blue, alpha */
+	readonly colours: Uint8ClampedArray;
+	/** One for each hexagon, without size where nobody is beyond the limit; null for none at all. */
+	readonly beyond: Dots | null;
+}
+
+/** A picture that lies on the ground. */
+export interface HeatPicture {
+	readonly image: ImageData;
+	readonly box: Box;
+}
+
 export interface Measure {
 	readonly kind: "distance" | "area";
 	readonly points: readonly LonLat[];
@@ -60,17 +81,25 @@ export type RouteKind = "within" | "over" | "other" | "straight" | "barrier";
 
 export interface MapScene {
 	readonly theme: Theme;
-	readonly reading: "units" | "places";
+	readonly reading: "units" | "places" | "heat" | "priority";
 	readonly shown: readonly string[];
+	/** The map beneath the map. */
+	readonly background: BackgroundPart;
 	/** Old figures while new ones are computed: drawn fainter. */
 	readonly isStale: boolean;
 	readonly shapes: Shapes | null;
-	/** Class of each unit's share; a unit that is absent has no data. Null until known. */
+	/** Class of each unit; a unit that is absent has no data. Null until known. */
 	readonly classes: ReadonlyMap<string, number> | null;
+	/** Colours of the classes, by index. */
+	readonly classColours: readonly string[];
 	readonly borders: BorderLines | null;
 	readonly district: Shapes | null;
 	readonly labels: readonly UnitLabel[];
 	readonly homes: HomeDots | null;
+	readonly hexes: HexSurface | null;
+	readonly heat: HeatPicture | null;
+	/** Outline of the hexagon under the pointer. */
+	readonly hoveredPlace: readonly LonLat[] | null;
 	readonly facilities: readonly FacilityMark[];
 	readonly selectedCode: string | null;
 	readonly hoveredCode: string | null;

@@ -113,6 +113,8 @@ function markLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 			"line-opacity": 0.8,
 		}),
 		line("flag-line", "flag", null, { ...accent, "line-width": 2.2, "line-dasharray": [3, 1.5] }),
+		line("place-casing", "place", null, { "line-color": palette.halo, "line-width": 4 }),
+		line("place-line", "place", null, { ...accent, "line-width": 2 }),
 		line("hovered-line", "shapes", null, { ...accent, "line-width": 1.6, ...whileIn("hovered") }),
 		line("selected-casing", "shapes", null, {
 			"line-color": palette.halo,

@@ -1,5 +1,5 @@
 // The whole style of the map as a value: sources, then layers from the bottom to the top. No address outside the server.
-import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { borderLayers } from "./borderLayers.ts";
 import { labelLayers } from "./labelLayers.ts";
 import type { Palette, Theme } from "./palette.ts";
@@ -15,6 +15,7 @@ export const SCENE_SOURCES = [
 	"labels",
 	"facilities",
 	"flag",
+	"place",
 	"spot",
 	"measure",
 	"route",
@@ -41,6 +42,14 @@ export function groundStyle(theme: Theme, tilesUrl: string): StyleSpecification 
 		layers: [
 			...groundLayers(palette),
 			...fillLayers(palette, theme),
+			// cuts surfaces off at the border of the city
+			{
+				id: "outside-land",
+				type: "fill",
+				source: "outside",
+				layout: { visibility: "none" },
+				paint: { "fill-color": palette.land },
+			},
 			// nobody lives on the water: no unit's colour covers it
 			area("water", palette.water, { "fill-outline-color": palette.waterLine }),
 			...streetLayers(palette),
@@ -94,12 +103,7 @@ function fillLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 			type: "fill",
 			source: "shapes",
 			paint: {
-				"fill-color": [
-					"match",
-					["coalesce", ["feature-state", "class"], -1],
-					...palette.shares.flatMap((colour, i) => [i, colour]),
-					"rgba(0,0,0,0)",
-				] as never,
+				"fill-color": classColour(palette.shares),
 				"fill-opacity": 0.86,
 				"fill-antialias": false,
 			},
@@ -108,8 +112,10 @@ function fillLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 			id: "unit-no-data",
 			type: "fill",
 			source: "shapes",
-			filter: ["boolean", false],
-			paint: { "fill-pattern": `no-data-${theme}` },
+			paint: {
+				"fill-pattern": `no-data-${theme}`,
+				"fill-opacity": ["match", CLASS, NO_DATA, 1, 0],
+			},
 		},
 		{
 			// what the pointer finds, in both readings
@@ -119,6 +125,16 @@ function fillLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 			paint: { "fill-color": "#000000", "fill-opacity": 0 },
 		},
 	];
+}
+
+/** Class of a unit that has no data: hatched, never coloured. Before figures are known a unit has no class at all. */
+export const NO_DATA = -1;
+const CLASS: ExpressionSpecification = ["coalesce", ["feature-state", "class"], -2];
+
+/** The colour of a unit by its class; none without. */
+export function classColour(colours: readonly string[]): ExpressionSpecification {
+	const steps = colours.flatMap((colour, index) => [index, colour]);
+	return ["match", CLASS, ...steps, "rgba(0,0,0,0)"] as unknown as ExpressionSpecification;
 }
 
 const BY_CLASS = (major: number, middle: number, minor: number, path: number) =>

@@ -1,6 +1,6 @@
 // Pictures the map needs: the shapes of facilities and the hatching of places without data.
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { SHAPES, shapePath } from "./facilityShapes.ts";
+import { SHAPES, shapePath } from "../../planning/standards/facilityShapes.ts";
 import { PALETTES, type Palette, type Theme } from "./palette.ts";
 
 const RATIO = 2;

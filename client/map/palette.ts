@@ -34,6 +34,12 @@ export interface Palette {
 	readonly beyondDot: string;
 	/** Shares, low to high. */
 	readonly shares: readonly [string, string, string, string, string];
+	/** People beyond the limit, few to many. */
+	readonly crowds: readonly [string, string, string, string, string];
+	/** Need × lack: three by three, need by rows; both rise together from the first to the last. */
+	readonly priorities: readonly string[];
+	/** Places where people live and nobody is beyond. */
+	readonly settled: string;
 	readonly quiet: string;
 }
 
@@ -68,6 +74,13 @@ const LIGHT: Palette = {
 	beyond: "#e8743b",
 	beyondDot: "#a8430f",
 	shares: ["#deeeec", "#a9d3d2", "#6cb0bb", "#33859d", "#0b5f7d"],
+	crowds: ["#fbe0cd", "#f4b78d", "#e58747", "#c05a1d", "#80330a"],
+	priorities: [
+		...["#e8edf2", "#f4cfae", "#ec9a5e"],
+		...["#b4c0cc", "#c79a7c", "#bf6a33"],
+		...["#76869a", "#86634f", "#73310c"],
+	],
+	settled: "#d5dadc",
 	quiet: "#8d97a8",
 };
 
@@ -102,6 +115,13 @@ const DARK: Palette = {
 	beyond: "#f08a4b",
 	beyondDot: "#ffd2b0",
 	shares: ["#173a4c", "#1d6580", "#3a8ba0", "#74bcc4", "#bfeae4"],
+	crowds: ["#4a2c1b", "#7d4522", "#b8632b", "#ee9a62", "#ffdcc2"],
+	priorities: [
+		...["#1e2836", "#5d3c26", "#a05a2a"],
+		...["#3f5167", "#8d6a52", "#d48a50"],
+		...["#7288a3", "#c3a48e", "#ffd9bd"],
+	],
+	settled: "#2a3442",
 	quiet: "#66748a",
 };
 
@@ -111,4 +131,33 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = { light: LIGHT, dark: 
 export function rgbOf(hex: string): readonly [number, number, number] {
 	const value = Number.parseInt(hex.slice(1), 16);
 	return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** Colours of some classes out of a ramp, spread over all of it; one class alone takes the middle. */
+export function rampOf(ramp: readonly string[], classes: number): readonly string[] {
+	const last = ramp.length - 1;
+	return Array.from({ length: classes }, (_, index) => {
+		const place = classes === 1 ? last / 2 : (index * last) / (classes - 1);
+		return ramp[Math.round(place)] ?? "";
+	});
+}
+
+/** Which of two inks is read better on a ground. */
+export function readableInk(ground: string, [one, other]: readonly [string, string]): string {
+	return contrastOf(ground, one) >= contrastOf(ground, other) ? one : other;
+}
+
+/** Contrast of WCAG 2, 1 to 21. */
+export function contrastOf(a: string, b: string): number {
+	const [dark = 0, light = 0] = [luminanceOf(a), luminanceOf(b)].sort((x, y) => x - y);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+/** Relative luminance of WCAG 2, 0 to 1. */
+export function luminanceOf(hex: string): number {
+	const [red = 0, green = 0, blue = 0] = rgbOf(hex).map((part) => {
+		const share = part / 255;
+		return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -1,7 +1,7 @@
 // A scene's plain values as the GeoJSON that MapLibre's sources take. Pure.
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
-import { shapeOf } from "./facilityShapes.ts";
+import { shapeOf } from "../../planning/standards/facilityShapes.ts";
 import type { FacilityMark, MapScene, Measure, Shapes, UnitLabel } from "./MapScene.ts";
 import type { Theme } from "./palette.ts";
 
@@ -62,6 +62,12 @@ export function measureSource(measure: Measure | null): FeatureCollection {
 			properties: {},
 		});
 	return collection(features);
+}
+
+/** One ring. */
+export function ringSource(ring: readonly LonLat[] | null): FeatureCollection {
+	const [first] = ring ?? [];
+	return lineSource(ring === null || first === undefined ? null : [[...ring, first]]);
 }
 
 /** Lines as one feature. */

@@ -1,5 +1,4 @@
-// Which layers a scene shows, and which features of them. Pure.
-import type { FilterSpecification } from "maplibre-gl";
+// Which layers a scene shows. Pure.
 import type { MapScene } from "./MapScene.ts";
 
 /** The layers behind each switch. */
@@ -18,12 +17,12 @@ export function layerVisibility(scene: MapScene): [id: string, visibility: "visi
 	const switched = Object.entries(LAYERS_OF_SWITCH).flatMap(([name, layers]) =>
 		layers.map((id): [string, "visible" | "none"] => [id, visible(scene.shown.includes(name))]),
 	);
-	const isByUnit = visible(scene.reading === "units");
-	return [...switched, ["unit-fill", isByUnit], ["unit-no-data", isByUnit]];
-}
-
-/** Units of the level that have no figure: hatched, never coloured. Before figures are known, none. */
-export function noDataFilter({ classes }: Pick<MapScene, "classes">): FilterSpecification {
-	if (classes === null) return ["boolean", false];
-	return ["!", ["in", ["get", "code"], ["literal", [...classes.keys()]]]];
+	const isByUnit = visible(scene.reading === "units" || scene.reading === "priority");
+	const isSurface = visible(scene.hexes !== null || scene.heat !== null);
+	return [
+		...switched,
+		["unit-fill", isByUnit],
+		["unit-no-data", isByUnit],
+		["outside-land", isSurface],
+	];
 }

@@ -1,53 +1,39 @@
-// Classes of a residence by its walk: bands up to the category's own limit, then beyond, then not attached.
+// Classes of a residence by its walk: bands up to the limit that is asked for, then beyond, then not attached.
+import { boundsOf, type Farness, type LimitUnit } from "../../planning/coverage/figures/farness.ts";
+import { NOT_ATTACHED as WITHOUT_STREET } from "../../planning/coverage/figures/unitFigures.ts";
 
 export const BEYOND = 250;
 export const NOT_ATTACHED = 251;
-const NOT_ATTACHED_REASON = 2; // index into REASONS of planning/coverage/analysis.ts
 
 export interface WalkBands {
-	/** Upper bounds, in minutes or metres; the last is the limit. */
+	/** Upper bounds, in the unit of limits; the last is the limit. */
 	readonly upTo: readonly number[];
-	readonly unit: "minutes" | "metres";
+	readonly unit: LimitUnit;
 }
 
-/** Bands of five minutes up to the limit; for a radius, thirds of it, rounded to 50 m. At most three bands. */
-export function walkBands(limit: number, unit: "minutes" | "metres"): WalkBands {
-	if (unit === "metres") {
-		const third = (part: number) => Math.round((limit * part) / 150) * 50;
-		return { upTo: [third(1), third(2), limit], unit };
+/** At most three bands: of five minutes up to 15; else thirds of the limit, a radius rounded to 50 m. */
+export function walkBands(limit: number, unit: LimitUnit): WalkBands {
+	const step = unit === "metres" ? 50 : 1;
+	const third = (part: number) => Math.round((limit * part) / (3 * step)) * step;
+	if (unit !== "minutes" || limit > 15) {
+		const inner = [third(1), third(2)].filter((bound) => bound > 0 && bound < limit);
+		return { upTo: [...new Set(inner), limit], unit };
 	}
-	const step = limit > 15 ? limit / 3 : 5;
 	const upTo: number[] = [];
-	for (let minutes = step; minutes < limit; minutes += step) upTo.push(minutes);
+	for (let minutes = 5; minutes < limit; minutes += 5) upTo.push(minutes);
 	return { upTo: [...upTo, limit], unit };
 }
 
-/** Walks of all residences; `costDm` in decimetres of level walking. */
-export interface Walks {
-	readonly costDm: Uint32Array;
-	readonly within: Uint8Array;
-	readonly reason: Uint8Array;
-	readonly speedMPerMin: Float32Array;
-}
-
-/** A class per residence: index of its band, BEYOND, or NOT_ATTACHED. `within` decides, never a rounded minute. */
-export function walkClasses(walks: Walks, bands: WalkBands): Uint8Array {
-	const classes = new Uint8Array(walks.costDm.length);
-	const last = bands.upTo.length - 1;
-	walks.costDm.forEach((costDm, i) => {
-		if (walks.reason[i] === NOT_ATTACHED_REASON) classes[i] = NOT_ATTACHED;
-		else if (walks.within[i] === 0) classes[i] = BEYOND;
-		else {
-			const walk =
-				bands.unit === "metres" ? costDm / 10 : minutesOf(costDm, walks.speedMPerMin[i] ?? 0);
-			const band = bands.upTo.findIndex((bound) => walk <= bound);
-			classes[i] = band < 0 ? last : band;
-		}
-	});
+/** A class per residence: index of its band, BEYOND, or NOT_ATTACHED. Whole costs decide, never a rounded minute. */
+export function walkClasses(farness: Farness, status: Uint8Array, { upTo }: WalkBands): Uint8Array {
+	const { cost, walker } = farness;
+	const bounds = upTo.map((limit) => boundsOf(farness, limit));
+	const classes = new Uint8Array(cost.length);
+	for (let home = 0; home < cost.length; home++) {
+		const own = cost[home] ?? 0;
+		const kind = walker[home] ?? 0;
+		const band = bounds.findIndex((bound) => own <= (bound[kind] ?? 0));
+		classes[home] = band >= 0 ? band : status[home] === WITHOUT_STREET ? NOT_ATTACHED : BEYOND;
+	}
 	return classes;
-}
-
-/** Minutes of a cost at a speed. */
-export function minutesOf(costDm: number, speedMPerMin: number): number {
-	return costDm / 10 / speedMPerMin;
 }

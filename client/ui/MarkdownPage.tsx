@@ -82,9 +82,16 @@ function Section({ block }: { block: Block }): ReactNode {
 	return <Table {...block} />;
 }
 
+/** A wide table is scrolled by keys too. */
+const scrolled = (head: readonly string[]) => ({
+	tabIndex: 0,
+	role: "group",
+	"aria-label": head.join(", "),
+});
+
 function Table({ head, rows }: Extract<Block, { kind: "table" }>): ReactNode {
 	return (
-		<div className="table-frame">
+		<div className="table-frame" {...scrolled(head)}>
 			<table>
 				<thead>
 					<tr>

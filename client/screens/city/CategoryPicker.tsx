@@ -1,32 +1,36 @@
-// Categories with the share of residents each covers: a short list, and all of them by domain, searchable.
+// The composite and the categories with the share of residents each covers: a short list, and all by domain, searchable.
+
 import { useQuery } from "@tanstack/react-query";
 import { Input, Popover } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { COMPOSITE_PARTS } from "../../../planning/coverage/figures/composite.ts";
+import { COMPOSITE_CATEGORY } from "../../../planning/coverage/figures/subject.ts";
 import { CATEGORIES, type Category } from "../../../planning/standards/catalogue.ts";
 import type { Summary } from "../../../planning/wire/api.ts";
 import { useEscape } from "../../app/useEscape.ts";
+import { useBasis } from "../../data/basis.ts";
 import { formatPct } from "../../data/formats.ts";
 import { summaryQuery } from "../../data/queries.ts";
 import { useCityView } from "../../data/useCityView.ts";
+import { useCompositePct } from "../../data/useCompositePct.ts";
 import { categoryName, useLanguage } from "../../data/useLanguage.ts";
 import { Icon } from "../../ui/Icon.tsx";
 
-const SHORT_LIST = ["ADM-ISF", "ADM-PSC", "HEA-CHC", "EDU-PRI", "COM-MKT", "ELD-DAY"];
+const SHORT_LIST = ["ADM-ISF", "ADM-PSC", "HEA-CHC", "EDU-PRI", "COM-MKT"];
 
 export function CategoryPicker(): ReactNode {
 	const { t } = useTranslation();
 	const [view, change] = useCityView();
 	const [isOpen, setOpen] = useState(false);
 	useEscape(isOpen, () => setOpen(false));
-	const { data: summary } = useQuery(summaryQuery(view.profile));
+	const { data: summary } = useQuery(summaryQuery(useBasis()));
 	const choose = (category: string) => {
 		change({ category });
 		setOpen(false);
 	};
-	const shortList = SHORT_LIST.includes(view.category)
-		? SHORT_LIST
-		: [view.category, ...SHORT_LIST.slice(0, -1)];
+	const isListed = view.category === COMPOSITE_CATEGORY.code || SHORT_LIST.includes(view.category);
+	const shortList = isListed ? SHORT_LIST : [view.category, ...SHORT_LIST.slice(0, -1)];
 	const listed = shortList.flatMap(
 		(code) => CATEGORIES.find((category) => category.code === code) ?? [],
 	);
@@ -36,6 +40,7 @@ export function CategoryPicker(): ReactNode {
 				{t("control.category")}
 				<span className="right">{t("control.coveragePct")}</span>
 			</div>
+			<CompositeRow onChoose={choose} />
 			{listed.map((category) => (
 				<CategoryRow key={category.code} category={category} summary={summary} onChoose={choose} />
 			))}
@@ -62,11 +67,25 @@ interface RowProps {
 	onChoose(code: string): void;
 }
 
+/** 综合达标: every one of its services within its own limit. */
+function CompositeRow({ onChoose }: Pick<RowProps, "onChoose">): ReactNode {
+	const { t } = useTranslation();
+	const language = useLanguage();
+	const pct = useCompositePct();
+	return (
+		<SubjectRow
+			code={COMPOSITE_CATEGORY.code}
+			name={categoryName(COMPOSITE_CATEGORY, language)}
+			title={t("control.compositeTitle", { count: COMPOSITE_PARTS.length })}
+			share={formatPct(pct) ?? "–"}
+			onChoose={onChoose}
+		/>
+	);
+}
+
 function CategoryRow({ category, summary, onChoose }: RowProps): ReactNode {
 	const { t } = useTranslation();
 	const language = useLanguage();
-	const [view] = useCityView();
-	const isOn = view.category === category.code;
 	const entry = summary?.categories[category.code];
 	const name = categoryName(category, language);
 	const shareWords = () => {
@@ -76,18 +95,39 @@ function CategoryRow({ category, summary, onChoose }: RowProps): ReactNode {
 		return coveredPct(summary, category.code);
 	};
 	return (
+		<SubjectRow
+			code={category.code}
+			name={name}
+			title={name}
+			share={shareWords()}
+			onChoose={onChoose}
+		/>
+	);
+}
+
+interface SubjectRowProps extends Pick<RowProps, "onChoose"> {
+	readonly code: string;
+	readonly name: string;
+	readonly title: string;
+	readonly share: string;
+}
+
+function SubjectRow({ code, name, title, share, onChoose }: SubjectRowProps): ReactNode {
+	const [view] = useCityView();
+	const isOn = view.category === code;
+	return (
 		<button
 			type="button"
 			className={isOn ? "category on" : "category"}
 			aria-pressed={isOn}
-			data-testid={`category-${category.code}`}
-			onClick={() => onChoose(category.code)}
+			data-testid={`category-${code}`}
+			onClick={() => onChoose(code)}
 		>
 			<i aria-hidden="true" />
-			<span className="ellipsis" title={name}>
+			<span className="ellipsis" title={title}>
 				{name}
 			</span>
-			<span className="share">{shareWords()}</span>
+			<span className="share">{share}</span>
 		</button>
 	);
 }

@@ -1,61 +1,63 @@
-// How many residents are within how many minutes: the city, and the chosen unit.
-import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+// How walks are shared out: the curve of shares by walk, or how unequal walks are; of the composite, how many services
+// people reach.
+import "./distribution.css";
+import { Segmented } from "antd";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { usePreferences } from "../../app/preferences.tsx";
-import { divisionsQuery } from "../../data/queries.ts";
-import { useCityView } from "../../data/useCityView.ts";
-import type { Figure } from "../../data/useFigure.ts";
-import { useHomeWalks } from "../../data/useHomeWalks.ts";
-import { cumulativeShares, homesInside } from "./cumulativeShares.ts";
+import { useFigures } from "../../data/figures/FiguresContext.tsx";
+import { FairnessChart } from "./FairnessChart.tsx";
+import { ReachedChart } from "./ReachedChart.tsx";
+import { useChosenUnit } from "./useChosenUnit.ts";
+import { WalkChart } from "./WalkChart.tsx";
 
-const Curve = lazy(() => import("./Curve.tsx"));
+const TABS = ["curve", "fairness"] as const;
+type Tab = (typeof TABS)[number];
 
-export function Distribution({ figure }: { figure: Figure }): ReactNode {
+export function Distribution(): ReactNode {
 	const { t } = useTranslation();
-	const { theme } = usePreferences();
-	const [view] = useCityView();
-	const walks = useHomeWalks(view, figure.hasWalks);
-	const { data: divisions } = useQuery(divisionsQuery(view.level));
-	const unit = divisions?.features.find(({ properties }) => properties.code === view.unit?.code);
-	const whole = useMemo(() => (walks === null ? null : cumulativeShares(walks, null)), [walks]);
-	const part = useMemo(
-		() =>
-			walks === null || unit === undefined
-				? null
-				: cumulativeShares(walks, homesInside(walks.residences, unit.geometry)),
-		[walks, unit],
-	);
+	const { figure } = useFigures();
+	const [tab, setTab] = useState<Tab>("curve");
 	if (!figure.hasWalks) return null;
-	const isMetres = figure.category.basis === "metres";
+	const isStraight = figure.limits?.unit === "metres";
+	const title = figure.isComposite ? "reached" : isStraight ? "straight" : "walk";
 	return (
-		<section className="distribution">
+		<section
+			className={figure.isComposite ? "distribution of-composite" : "distribution"}
+			data-testid="distribution"
+		>
 			<h3>
-				{t(isMetres ? "distribution.straight" : "distribution.walk")}
-				<span className="muted right keys">
-					<i className="line whole" />
-					{t("distribution.whole")}
-					{unit !== undefined && (
-						<>
-							<i className="line part" />
-							<span className="ellipsis">{unit.properties.name}</span>
-						</>
-					)}
-				</span>
+				{t(`distribution.${title}`)}
+				{!figure.isComposite && (
+					<Segmented<Tab>
+						size="small"
+						className="right"
+						aria-label={t(`distribution.${title}`)}
+						value={tab}
+						options={TABS.map((one) => ({ value: one, label: t(`distribution.tab.${one}`) }))}
+						onChange={setTab}
+					/>
+				)}
 			</h3>
-			<div className="curve" role="img" aria-label={t("distribution.walk")}>
-				<Suspense fallback={null}>
-					{whole !== null && (
-						<Curve
-							whole={whole}
-							part={part}
-							limit={figure.limit ?? 15}
-							unitWord={t(isMetres ? "unit.metres" : "unit.minutesShort")}
-							theme={theme}
-						/>
-					)}
-				</Suspense>
-			</div>
+			<Keys />
+			{figure.isComposite ? <ReachedChart /> : tab === "curve" ? <WalkChart /> : <FairnessChart />}
 		</section>
+	);
+}
+
+/** Which line is whose. */
+function Keys(): ReactNode {
+	const { t } = useTranslation();
+	const unit = useChosenUnit();
+	return (
+		<p className="muted keys">
+			<i className="line whole" />
+			{t("distribution.whole")}
+			{unit !== null && (
+				<>
+					<i className="line part" />
+					<span className="ellipsis">{unit.name}</span>
+				</>
+			)}
+		</p>
 	);
 }

@@ -1,4 +1,5 @@
 // One finding with its evidence: people, rule, source and confidence, figures, and the lever it suggests.
+
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,8 +7,12 @@ import { UNIT_KINDS } from "../../../planning/city/records.ts";
 import { categoryOf } from "../../../planning/standards/catalogue.ts";
 import type { FlagBody, UnitRow } from "../../../planning/wire/api.ts";
 import zh from "../../app/i18n/zh-CN.json" with { type: "json" };
+import { Problem } from "../../app/Problem.tsx";
+import { useBasis } from "../../data/basis.ts";
+import { useOpenFlag } from "../../data/flagQueries.ts";
 import { formatCount, inLanguage } from "../../data/formats.ts";
-import { flagsQuery, unitsQuery } from "../../data/queries.ts";
+import { ApiError } from "../../data/http.ts";
+import { unitsQuery } from "../../data/queries.ts";
 import { useCityView } from "../../data/useCityView.ts";
 import { categoryName, useLanguage } from "../../data/useLanguage.ts";
 import { useSelectUnit } from "../../data/useSelectUnit.ts";
@@ -15,15 +20,16 @@ import { Icon } from "../../ui/Icon.tsx";
 import { Skeleton, StateNote } from "../../ui/StateNote.tsx";
 import { figureLines } from "./figureWords.ts";
 import { PanelBack } from "./PanelBack.tsx";
-import { useOpenFlag } from "./useOpenFlag.ts";
+import { useShowFlag } from "./useShowFlag.ts";
 
-export function FlagEvidence({ flagId }: { flagId: string }): ReactNode {
+export function FlagEvidence(): ReactNode {
 	const { t } = useTranslation();
 	const language = useLanguage();
 	const [view, change] = useCityView();
-	const openFlag = useOpenFlag();
-	const { data: flags } = useQuery(flagsQuery(view.profile));
-	const flag = flags?.find(({ id }) => id === flagId);
+	const showFlag = useShowFlag();
+	const query = useOpenFlag(view.flagId);
+	const flag = query.data;
+	const isGone = query.error instanceof ApiError && query.error.status === 404;
 	const category = flag?.category == null ? undefined : categoryOf(flag.category);
 	return (
 		<div className="flag-evidence" data-testid="flag-evidence">
@@ -31,10 +37,9 @@ export function FlagEvidence({ flagId }: { flagId: string }): ReactNode {
 				title={flag === undefined ? t("flags.title") : t(`flag.${flag.flag}`)}
 				onBack={() => change({ flagId: null })}
 			/>
-			{flags === undefined && <Skeleton rows={8} />}
-			{flags !== undefined && flag === undefined && (
-				<StateNote icon="info" words={t("flags.gone")} />
-			)}
+			{query.isPending && <Skeleton rows={8} />}
+			{isGone && <StateNote icon="info" words={t("flags.gone")} />}
+			{query.error !== null && !isGone && flag === undefined && <Problem query={query} />}
 			{flag !== undefined && (
 				<div className="scroll">
 					<p className="muted caption">
@@ -47,7 +52,7 @@ export function FlagEvidence({ flagId }: { flagId: string }): ReactNode {
 						<span>
 							<b>{formatCount(flag.residenceIds.length)}</b> {t("flags.residences")}
 						</span>
-						<button type="button" className="button small right" onClick={() => openFlag(flag)}>
+						<button type="button" className="button small right" onClick={() => showFlag(flag)}>
 							<Icon name="locate" size={14} /> {t("flags.show")}
 						</button>
 					</div>
@@ -88,7 +93,7 @@ function Units({ flag }: { flag: FlagBody }): ReactNode {
 	const { t } = useTranslation();
 	const [, change] = useCityView();
 	const selectUnit = useSelectUnit(change);
-	const { data: units = [] } = useQuery(unitsQuery);
+	const { data: units = [] } = useQuery(unitsQuery(useBasis().snapshot));
 	const named = flag.unitCodes.flatMap((code) => units.find((unit) => unit.code === code) ?? []);
 	if (named.length === 0) return null;
 	const choose = ({ kind, code }: UnitRow) => {
@@ -116,7 +121,7 @@ function Units({ flag }: { flag: FlagBody }): ReactNode {
 
 function Figures({ flag }: { flag: FlagBody }): ReactNode {
 	const { t, i18n } = useTranslation();
-	const { data: units = [] } = useQuery(unitsQuery);
+	const { data: units = [] } = useQuery(unitsQuery(useBasis().snapshot));
 	const nameOf = (code: string) => units.find((unit) => unit.code === code)?.name ?? code;
 	const lines = figureLines(flag.figures, {
 		order: Object.keys(zh.figures),

@@ -1,4 +1,5 @@
 // 辖域: how large and how compact a unit is, whether it hangs together, and who borders on it along how much.
+
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +9,7 @@ import type {
 	UnitTerritory,
 } from "../../../planning/coverage/unitTerritory.ts";
 import { Problem } from "../../app/Problem.tsx";
+import { useBasis } from "../../data/basis.ts";
 import { markBorder } from "../../data/borderStore.ts";
 import type { UnitRef } from "../../data/cityView.ts";
 import { formatArea, formatCount, formatDistance } from "../../data/formats.ts";
@@ -27,7 +29,7 @@ const PART_ZOOM = 14.5;
 
 export function Territory({ unit }: { unit: UnitRef }): ReactNode {
 	const { t } = useTranslation();
-	const query = useQuery(territoryQuery(unit.kind, unit.code));
+	const query = useQuery(territoryQuery(unit.kind, unit.code, useBasis().snapshot));
 	const territory = query.data;
 	useEffect(() => () => markBorder(null), []);
 	return (

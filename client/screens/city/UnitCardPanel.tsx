@@ -1,14 +1,18 @@
 // A unit's card: people counted and declared, facilities, territory, and its coverage by every category in both modes.
-import { useQuery } from "@tanstack/react-query";
+
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "react-router";
 import { CATEGORIES, type Category } from "../../../planning/standards/catalogue.ts";
 import type { UnitCard, UnitRow } from "../../../planning/wire/api.ts";
 import { ClickPopover } from "../../app/ClickPopover.tsx";
 import { Problem } from "../../app/Problem.tsx";
+import { useBasis } from "../../data/basis.ts";
 import type { UnitRef } from "../../data/cityView.ts";
+import { flagPagesQuery } from "../../data/flagQueries.ts";
 import { formatCount, formatPct } from "../../data/formats.ts";
-import { type CoverageRow, flagsQuery, unitCardQuery } from "../../data/queries.ts";
+import { type CoverageRow, unitCardQuery } from "../../data/queries.ts";
 import { useCityView } from "../../data/useCityView.ts";
 import { useFigure } from "../../data/useFigure.ts";
 import { categoryName, useLanguage } from "../../data/useLanguage.ts";
@@ -21,8 +25,8 @@ import { Territory } from "./Territory.tsx";
 
 export function UnitCardPanel({ unit }: { unit: UnitRef }): ReactNode {
 	const { t } = useTranslation();
-	const [view] = useCityView();
-	const query = useQuery(unitCardQuery(unit.kind, unit.code, view.profile));
+	const { search } = useLocation();
+	const query = useQuery(unitCardQuery(unit.kind, unit.code, useBasis()));
 	const card = query.data;
 	return (
 		<div className="unit-card" data-testid="unit-card">
@@ -31,13 +35,22 @@ export function UnitCardPanel({ unit }: { unit: UnitRef }): ReactNode {
 			{card === undefined && query.error === null && <Skeleton rows={14} />}
 			{card !== undefined && (
 				<div className="scroll">
-					<p className="muted caption">
+					<p className="muted caption unit-page-link">
 						{[card.unit.code, card.unit.parentName].filter(Boolean).join(" · ")}
+						<Link
+							to={{
+								pathname: `/units/${unit.kind}/${encodeURIComponent(unit.code)}`,
+								search,
+							}}
+							data-testid="unit-page-link"
+						>
+							{t("unit.openPage")}
+						</Link>
 					</p>
 					<People unit={card.unit} />
 					<Territory unit={unit} />
 					<CoverageByCategory card={card} />
-					<UnitFlags flagIds={card.flagIds} />
+					<UnitFlags code={card.unit.code} />
 				</div>
 			)}
 		</div>
@@ -126,7 +139,14 @@ function CategoryLine({ category, any, own, count }: CategoryLineProps): ReactNo
 	const { t } = useTranslation();
 	const language = useLanguage();
 	const [view, change] = useCityView();
-	const figure = useFigure({ ...view, category: category.code });
+	// the card tells the standard's own figures, whatever is asked on the left
+	const figure = useFigure({
+		...view,
+		category: category.code,
+		mode: "any",
+		who: "all",
+		limit: null,
+	});
 	const pct = any?.pct ?? null;
 	const name = categoryName(category, language);
 	const isOn = view.category === category.code;
@@ -164,22 +184,38 @@ function CategoryLine({ category, any, own, count }: CategoryLineProps): ReactNo
 	);
 }
 
-function UnitFlags({ flagIds }: { flagIds: readonly string[] }): ReactNode {
+const FLAGS_AT_ONCE = 20;
+
+function UnitFlags({ code }: { code: string }): ReactNode {
 	const { t } = useTranslation();
-	const [view] = useCityView();
-	const { data: flags = [] } = useQuery(flagsQuery(view.profile));
-	const ours = flags.filter(({ id }) => flagIds.includes(id));
+	const flags = useInfiniteQuery(flagPagesQuery(useBasis(), { unit: code }, FLAGS_AT_ONCE));
+	const ours = flags.data?.pages.flatMap((page) => page.flags) ?? [];
 	return (
 		<>
 			<h3>
-				{t("flags.title")} <small>{t("flags.count", { count: ours.length })}</small>
+				{t("flags.title")}{" "}
+				{flags.data !== undefined && (
+					<small>{t("flags.count", { count: flags.data.pages[0]?.total ?? 0 })}</small>
+				)}
 			</h3>
-			{ours.length === 0 && <p className="muted">{t("flags.none")}</p>}
+			{flags.isPending && <Skeleton rows={3} />}
+			{flags.error !== null && flags.data === undefined && <Problem query={flags} />}
+			{flags.data !== undefined && ours.length === 0 && <p className="muted">{t("flags.none")}</p>}
 			<ul className="flag-list">
 				{ours.map((flag) => (
 					<FlagRow key={flag.id} flag={flag} />
 				))}
 			</ul>
+			{flags.hasNextPage && (
+				<button
+					type="button"
+					className="text-button"
+					disabled={flags.isFetchingNextPage}
+					onClick={() => void flags.fetchNextPage()}
+				>
+					{t("flags.more")}
+				</button>
+			)}
 		</>
 	);
 }

@@ -1,4 +1,5 @@
 // Facilities: a row chosen here is flown to and its category shown.
+
 import { useQuery } from "@tanstack/react-query";
 import { Table, type TableColumnsType } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
@@ -6,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { CATEGORIES, categoryOf } from "../../../planning/standards/catalogue.ts";
 import type { FacilityRow } from "../../../planning/wire/api.ts";
 import { Problem } from "../../app/Problem.tsx";
+import { useBasis } from "../../data/basis.ts";
 import { formatCount } from "../../data/formats.ts";
 import { facilitiesQuery } from "../../data/queries.ts";
 import { markSpot } from "../../data/spotStore.ts";
@@ -21,7 +23,7 @@ const keyOf = ({ category, id }: FacilityRow) => `${category} ${id}`;
 export function FacilityTable({ text }: { text: string }): ReactNode {
 	const [view, change] = useCityView();
 	const heightPx = useTableHeight();
-	const facilities = useQuery(facilitiesQuery);
+	const facilities = useQuery(facilitiesQuery(useBasis().snapshot));
 	const map = useMapHandle();
 	const columns = useFacilityColumns();
 	const [chosen, setChosen] = useState<string | null>(null);
@@ -59,8 +61,7 @@ export function FacilityTable({ text }: { text: string }): ReactNode {
 			scroll={{ y: heightPx, x: 1240 }}
 			rowClassName={(facility) => (keyOf(facility) === chosen ? "chosen" : "")}
 			onRow={(facility) => ({
-				...keyboardRow(() => choose(facility)),
-				"aria-selected": keyOf(facility) === chosen,
+				...keyboardRow(keyOf(facility) === chosen, () => choose(facility)),
 			})}
 		/>
 	);
@@ -69,7 +70,7 @@ export function FacilityTable({ text }: { text: string }): ReactNode {
 function useFacilityColumns(): TableColumnsType<FacilityRow> {
 	const { t } = useTranslation();
 	const language = useLanguage();
-	const { data: facilities } = useQuery(facilitiesQuery);
+	const { data: facilities } = useQuery(facilitiesQuery(useBasis().snapshot));
 	return useMemo(() => {
 		const nameOf = (code: string) => {
 			const category = categoryOf(code);

@@ -12,7 +12,12 @@ export default function TablesScreen(): ReactNode {
 	const [table, setTable] = useState<"units" | "facilities">("units");
 	const [text, setText] = useState("");
 	return (
-		<section className="panel tables" aria-label={t("tables.label")} data-testid="tables">
+		<section
+			className="panel tables"
+			id="figures"
+			aria-label={t("tables.label")}
+			data-testid="tables"
+		>
 			<div className="tables-bar">
 				<Segmented
 					value={table}

@@ -1,4 +1,5 @@
 // Units: a row chosen here is outlined on the map; a unit chosen on the map is marked and scrolled to here.
+
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Table, type TableColumnsType } from "antd";
 import { type ReactNode, useMemo } from "react";
@@ -6,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { UNIT_KINDS } from "../../../planning/city/records.ts";
 import type { UnitRow } from "../../../planning/wire/api.ts";
 import { Problem } from "../../app/Problem.tsx";
+import { useBasis } from "../../data/basis.ts";
 import { formatCount, formatPct } from "../../data/formats.ts";
 import { hoverUnit, useHoveredUnit } from "../../data/hoverStore.ts";
 import { coverageQuery, unitsQuery } from "../../data/queries.ts";
@@ -21,7 +23,7 @@ const keyOf = ({ kind, code }: { kind: string; code: string }) => `${kind} ${cod
 export function UnitTable({ text }: { text: string }): ReactNode {
 	const [view, change] = useCityView();
 	const heightPx = useTableHeight();
-	const units = useQuery(unitsQuery);
+	const units = useQuery(unitsQuery(useBasis().snapshot));
 	const selectUnit = useSelectUnit(change);
 	const hovered = useHoveredUnit();
 	const columns = useUnitColumns();
@@ -53,8 +55,9 @@ export function UnitTable({ text }: { text: string }): ReactNode {
 				keyOf(unit) === chosen ? "chosen" : unit.code === hovered ? "hovered" : ""
 			}
 			onRow={(unit) => ({
-				...keyboardRow(() => selectUnit({ kind: unit.kind, code: unit.code })),
-				"aria-selected": keyOf(unit) === chosen,
+				...keyboardRow(keyOf(unit) === chosen, () =>
+					selectUnit({ kind: unit.kind, code: unit.code }),
+				),
 				onMouseEnter: () => hoverUnit(unit.code),
 				onMouseLeave: () => hoverUnit(null),
 			})}
@@ -70,7 +73,7 @@ function useUnitColumns(): TableColumnsType<UnitRow> {
 		queries: UNIT_KINDS.map((kind) => coverageQuery(figure.key, kind)),
 		combine: (levels) => levels.flatMap(({ data }) => data ?? []),
 	});
-	const { data: units } = useQuery(unitsQuery);
+	const { data: units } = useQuery(unitsQuery(useBasis().snapshot));
 	return useMemo(() => {
 		const shares = new Map(
 			rows.map(({ unitKind, unitCode, pct }) => [`${unitKind} ${unitCode}`, pct]),

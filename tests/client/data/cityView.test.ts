@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
 	type CityView,
+	changedView,
 	DEFAULT_VIEW,
 	readCityView,
 	writeCityView,
@@ -11,7 +12,13 @@ const changed: CityView = {
 	mode: "own",
 	profile: "stepfree",
 	level: "committee",
+	who: "elders",
+	limit: 12,
 	reading: "places",
+	surface: "beyond",
+	breaks: "natural",
+	snapshot: "0123456789ab",
+	against: "ba9876543210",
 	panel: "unit",
 	unit: { kind: "committee", code: "310101001001" },
 	flagId: "facility-gap:COM-MKT:R00123",
@@ -19,6 +26,12 @@ const changed: CityView = {
 	shown: ["district", "bmu"],
 	camera: { lon: 120.61235, lat: 30.92, zoom: 13.25 },
 };
+
+test("12 minutes to a market do not become 12 metres to a bus stop", () => {
+	expect(changedView(changed, { category: "TRA-BUS" }).limit).toBeNull();
+	expect(changedView(changed, { category: "TRA-BUS", limit: 400 }).limit).toBe(400);
+	expect(changedView(changed, { category: changed.category, mode: "any" }).limit).toBe(12);
+});
 
 test("a link restores the whole view", () => {
 	expect(readCityView(writeCityView(changed, new URLSearchParams()))).toEqual(changed);
@@ -39,6 +52,11 @@ test("what the view does not know stays in the address", () => {
 
 test("a wrong address is the default, not an error", () => {
 	const wrong =
-		"category=NO&mode=x&profile=&level=moon&reading=3&unit=moon:1&at=999,999,1,2&panel=x";
+		"category=NO&mode=x&profile=&level=moon&reading=3&unit=moon:1&at=999,999,1,2&panel=x&who=cats&limit=0&snapshot=new&against=G";
 	expect(readCityView(new URLSearchParams(wrong))).toEqual(DEFAULT_VIEW);
+});
+
+test("a link to the composite keeps it, though the catalogue has no such category", () => {
+	const composite = { ...DEFAULT_VIEW, category: "COMPOSITE", limit: 120 };
+	expect(readCityView(writeCityView(composite, new URLSearchParams()))).toEqual(composite);
 });

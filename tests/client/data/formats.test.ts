@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import {
 	formatArea,
+	formatChange,
+	formatChangePct,
 	formatCount,
+	formatDay,
 	formatDistance,
 	formatHeadline,
 	formatLonLat,
@@ -12,6 +15,11 @@ import {
 test("counts are grouped and negative ones have a true minus", () => {
 	expect(formatCount(1234567)).toBe("1,234,567");
 	expect(formatCount(-1932)).toBe("−1,932");
+});
+
+test("a change says its sign, and no change has none", () => {
+	expect([1932, -1932, 0].map(formatChange)).toEqual(["+1,932", "−1,932", "±0"]);
+	expect([1.25, -0.9, 0.04].map(formatChangePct)).toEqual(["+1.3", "−0.9", "±0.0"]);
 });
 
 test("from ten thousand a Chinese headline counts in 万, an English one does not", () => {
@@ -44,4 +52,10 @@ test("a rule is read in the reader's language, or as it is when it has only one"
 	expect(inLanguage("步行十分钟 / within ten minutes", "zh")).toBe("步行十分钟");
 	expect(inLanguage("步行十分钟 / within ten minutes", "en")).toBe("within ten minutes");
 	expect(inLanguage("步行十分钟", "en")).toBe("步行十分钟");
+});
+
+test("a day is written the reader's way, and is the same day in every time zone", () => {
+	expect(formatDay("2026-06-30", "zh")).toBe("2026-06-30");
+	expect(formatDay("2026-06-30T23:30:00Z", "en")).toBe("30 Jun 2026");
+	expect(formatDay("2026-01-02", "en")).toBe("2 Jan 2026");
 });

@@ -1,7 +1,9 @@
+import type { Layer } from "@deck.gl/core";
 import { expect, test } from "vitest";
+import { NO_BACKGROUND } from "../../../client/map/backgroundStyle.ts";
 import { dotsOf, homeDots } from "../../../client/map/homeDots.ts";
 import { layersFor } from "../../../client/map/layersFor.ts";
-import type { MapScene } from "../../../client/map/MapScene.ts";
+import type { HexSurface, MapScene } from "../../../client/map/MapScene.ts";
 import { PALETTES, rgbOf } from "../../../client/map/palette.ts";
 import { BEYOND } from "../../../client/map/walkClasses.ts";
 
@@ -15,15 +17,20 @@ const classes = Uint8Array.of(0, 1, BEYOND);
 function scene(change: Partial<MapScene>): MapScene {
 	return {
 		theme: "light",
+		background: NO_BACKGROUND,
 		reading: "places",
 		shown: [],
 		isStale: false,
 		shapes: null,
 		classes: new Map(),
+		classColours: [],
 		borders: null,
 		district: null,
 		labels: [],
 		homes: homeDots(homes, classes, "light"),
+		hexes: null,
+		heat: null,
+		hoveredPlace: null,
 		facilities: [],
 		selectedCode: null,
 		hoveredCode: null,
@@ -36,6 +43,18 @@ function scene(change: Partial<MapScene>): MapScene {
 		...change,
 	};
 }
+const centres = Float64Array.of(120.6, 30.9, 120.61, 30.9);
+const hexes = (isDotted: boolean): HexSurface => ({
+	count: 2,
+	centres,
+	corners: [],
+	colours: new Uint8ClampedArray(8),
+	beyond: isDotted ? { count: 2, positions: centres, radiiM: Float32Array.of(0, 40) } : null,
+});
+const heat = { image: {} as ImageData, box: [120, 30, 121, 31] } as const;
+const underOf = ({ props }: Layer) => (props as unknown as { beforeId: string }).beforeId;
+const attributesOf = ({ props }: Layer) =>
+	(props.data as unknown as { attributes: Record<string, unknown> }).attributes;
 const idsOf = (change: Partial<MapScene>) => layersFor(scene(change)).map(({ id }) => id);
 
 test("by place every residence is drawn, and those beyond the limit once more as a dot", () => {
@@ -66,10 +85,32 @@ test("a finding's residences are marked by unit; by place they already have thei
 });
 
 test("every layer stays under borders and labels", () => {
-	for (const layer of layersFor(scene({})))
-		expect((layer.props as unknown as { beforeId: string }).beforeId).toBe(
-			"committee-border-casing",
-		);
+	for (const layer of layersFor(scene({}))) expect(underOf(layer)).toBe("committee-border-casing");
+});
+
+test("hexagons and heat lie lower still, beneath what cuts them off at the border of the city", () => {
+	const layers = layersFor(scene({ homes: null, hexes: hexes(true), heat }));
+	expect(layers.map(({ id }) => id)).toEqual(["heat", "hexes", "hexes-beyond"]);
+	for (const layer of layers) expect(underOf(layer)).toBe("outside-land");
+});
+
+test("hexagons without dots are one layer", () => {
+	expect(idsOf({ homes: null, hexes: hexes(false) })).toEqual(["hexes"]);
+});
+
+test("a finding's residences are marked on hexagons too, where no residence has a colour", () => {
+	const flagHomes = dotsOf(homes, [2], 1);
+	expect(idsOf({ homes: null, hexes: hexes(false), flagHomes })).toContain("flag-residences");
+});
+
+test("what did not change is not sent to the graphics card again", () => {
+	const surface = hexes(false);
+	const [one] = layersFor(scene({ homes: null, hexes: surface }));
+	const colours = new Uint8ClampedArray(8);
+	const [other] = layersFor(scene({ homes: null, hexes: { ...surface, colours } }));
+	const [before, after] = [attributesOf(one), attributesOf(other)];
+	expect(after.getPosition).toBe(before.getPosition);
+	expect(after.getFillColor).not.toBe(before.getFillColor);
 });
 
 test("a dot's area follows its residents", () => {

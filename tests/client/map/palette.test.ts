@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { PALETTES, rgbOf } from "../../../client/map/palette.ts";
+import {
+	contrastOf as contrast,
+	luminanceOf as luminance,
+	PALETTES,
+	rampOf,
+	readableInk,
+	rgbOf,
+} from "../../../client/map/palette.ts";
 
 /** What people without red, green or blue cones see; G. Machado and others 2009, severity 1, on linear light. */
 const SEEN_BY = {
@@ -41,11 +48,11 @@ function seenBy(hex: string, eyes: keyof typeof SEEN_BY): [number, number, numbe
 }
 
 describe.each(["light", "dark"] as const)("%s", (theme) => {
-	const { minutes, beyond, shares } = PALETTES[theme];
+	const { minutes, beyond, shares, crowds, settled, priorities } = PALETTES[theme];
 	test.each(["protan", "deutan", "tritan"] as const)(
 		"%s eyes tell all classes of a legend apart",
 		(eyes) => {
-			for (const classes of [[...minutes, beyond], shares])
+			for (const classes of [[...minutes, beyond], shares, [settled, ...crowds], priorities])
 				classes.forEach((one, i) => {
 					for (const other of classes.slice(i + 1)) {
 						const [a, b] = [seenBy(one, eyes), seenBy(other, eyes)];
@@ -57,15 +64,6 @@ describe.each(["light", "dark"] as const)("%s", (theme) => {
 	);
 });
 
-/** Relative luminance of WCAG 2. */
-function luminance(hex: string): number {
-	const [red, green, blue] = linear(hex);
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-function contrast(a: string, b: string): number {
-	const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-	return (light + 0.05) / (dark + 0.05);
-}
 const isMonotonic = (values: number[]) =>
 	values.every(
 		(value, i) => i === 0 || Math.sign(value - values[i - 1]) === Math.sign(values[1] - values[0]),
@@ -76,15 +74,50 @@ test.each(["light", "dark"] as const)(
 	(theme) => {
 		expect(isMonotonic(PALETTES[theme].shares.map(luminance))).toBe(true);
 		expect(isMonotonic(PALETTES[theme].minutes.map(luminance))).toBe(true);
+		expect(isMonotonic(PALETTES[theme].crowds.map(luminance))).toBe(true);
 	},
 );
 
 test.each(["light", "dark"] as const)("%s neighbours of a ramp are told apart", (theme) => {
-	for (const ramp of [PALETTES[theme].shares, PALETTES[theme].minutes])
+	const { shares, minutes, crowds } = PALETTES[theme];
+	for (const ramp of [shares, minutes, crowds])
 		for (const [i, colour] of ramp.slice(1).entries())
 			expect(contrast(colour, ramp[i])).toBeGreaterThan(1.35);
 });
 
 test.each(["light", "dark"] as const)("%s labels stand out from their halo", (theme) => {
 	expect(contrast(PALETTES[theme].label, PALETTES[theme].halo)).toBeGreaterThan(7);
+});
+
+test.each(["light", "dark"] as const)(
+	"%s need and lack each read in greyscale: more of either is always the same way lighter or darker",
+	(theme) => {
+		const { priorities } = PALETTES[theme];
+		const at = (need: number, lack: number) => luminance(priorities[3 * need + lack]);
+		const rows = [0, 1, 2].map((need) => [0, 1, 2].map((lack) => at(need, lack)));
+		const columns = [0, 1, 2].map((lack) => [0, 1, 2].map((need) => at(need, lack)));
+		const ways = [...rows, ...columns].map((line) => Math.sign(line[1] - line[0]));
+		for (const line of [...rows, ...columns]) expect(isMonotonic(line)).toBe(true);
+		expect(new Set(ways).size).toBe(1);
+		for (const need of [0, 1, 2])
+			for (const lack of [0, 1])
+				expect(
+					contrast(priorities[3 * need + lack], priorities[3 * need + lack + 1]),
+				).toBeGreaterThan(1.2);
+	},
+);
+
+test.each(["light", "dark"] as const)("%s counts are legible on each of the nine", (theme) => {
+	const { priorities, label, land } = PALETTES[theme];
+	for (const colour of priorities)
+		expect(contrast(colour, readableInk(colour, [label, land]))).toBeGreaterThan(4);
+});
+
+test("fewer classes take colours from all of the ramp, and never the same twice", () => {
+	const ramp = ["a", "b", "c", "d", "e"];
+	expect(rampOf(ramp, 5)).toEqual(ramp);
+	expect(rampOf(ramp, 2)).toEqual(["a", "e"]);
+	expect(rampOf(ramp, 3)).toEqual(["a", "c", "e"]);
+	expect(rampOf(ramp, 1)).toEqual(["c"]);
+	expect(new Set(rampOf(ramp, 4)).size).toBe(4);
 });

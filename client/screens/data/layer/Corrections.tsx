@@ -181,7 +181,7 @@ function RecordMap({ layer, records, chosen, form, onChoose, onForm }: RecordMap
 /** Borders to see where one is: of the units themselves, else of the streets, which then cannot be chosen. */
 function useBorders({ kind, scope }: LayerKey): ShapeCollection["features"] {
 	const isUnits = kind === "divisions";
-	const { data } = useQuery(divisionsQuery(isUnits ? scope : "street"));
+	const { data } = useQuery(divisionsQuery(isUnits ? scope : "street", null));
 	return useMemo(
 		() =>
 			(data?.features ?? []).map(({ geometry, properties: { code, name } }) => ({

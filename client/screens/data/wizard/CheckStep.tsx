@@ -1,7 +1,7 @@
 // 检查 and 修补: every problem in the table and at its place; what a machine can mend is mended with consent.
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useKeys } from "../useKeys.ts";
+import { useKeys } from "../../../app/useKeys.ts";
 import { AppliedSteps } from "./AppliedSteps.tsx";
 import { IssueTable } from "./IssueTable.tsx";
 import { openCounts } from "./issueFilter.ts";

@@ -135,7 +135,7 @@ function ChangeTable({ shown, chosen, choose }: CompareDesk): ReactNode {
 						onKeyDown: (event) => {
 							if (event.key === "Enter") choose(id === chosen ? null : id);
 						},
-						"aria-selected": id === chosen,
+						"aria-current": id === chosen,
 					})}
 				/>
 			</div>

@@ -47,7 +47,7 @@ export function IssueTable(props: StepProps): ReactNode {
 						rowClassName={({ number }) => (number === chosen?.number ? "chosen" : "")}
 						onRow={(issue) => ({
 							...rowOf(issue, () => choose(issue.number === chosen?.number ? null : issue.number)),
-							"aria-selected": issue.number === chosen?.number,
+							"aria-current": issue.number === chosen?.number,
 						})}
 					/>
 				)}

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Understanding } from "../../../../planning/wire/understanding.ts";
-import { useEnter } from "../useKeys.ts";
+import { useEnter } from "../useEnter.ts";
 import {
 	type Draft,
 	draftOfUpload,

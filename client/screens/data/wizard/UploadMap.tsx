@@ -128,7 +128,7 @@ function extentOfShape(shapes: ShapeCollection | null, id: string | null): Bbox 
 /** What is in force, to see where the file lies before it is checked. */
 function useBorders({ settings, understanding }: Upload, isAsked: boolean) {
 	const level = settings?.level ?? understanding?.level ?? "street";
-	const { data } = useQuery({ ...divisionsQuery(level), enabled: isAsked });
+	const { data } = useQuery({ ...divisionsQuery(level, null), enabled: isAsked });
 	return useMemo(
 		() =>
 			(data?.features ?? []).map(

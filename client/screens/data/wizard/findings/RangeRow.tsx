@@ -1,8 +1,10 @@
 // What of the layer in force is replaced: all of it, one unit's part, or nothing.
+
 import { useQuery } from "@tanstack/react-query";
 import { Radio, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useBasis } from "../../../../data/basis.ts";
 import { formatCount } from "../../../../data/formats.ts";
 import { layersQuery } from "../../../../data/layerQueries.ts";
 import { unitsQuery } from "../../../../data/queries.ts";
@@ -14,7 +16,7 @@ type Range = "all" | "within" | "add";
 
 export function RangeRow({ understanding, draft, onChange }: FindingProps): ReactNode {
 	const { t } = useTranslation();
-	const { data: units = [] } = useQuery(unitsQuery);
+	const { data: units = [] } = useQuery(unitsQuery(useBasis().snapshot));
 	const [range, setRange] = useState<Range>(
 		draft.add ? "add" : draft.within === null ? "all" : "within",
 	);

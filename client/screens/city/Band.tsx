@@ -1,0 +1,110 @@
+// How far the rate can be trusted: the same rate under other assumptions, as a line, and case by case.
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import {
+	type Declared,
+	type Sensitivity,
+	sensitivity,
+} from "../../../planning/coverage/figures/band.ts";
+import type { UnitRow } from "../../../planning/wire/api.ts";
+import type { Cells } from "../../../planning/wire/figuresApi.ts";
+import { useFigures } from "../../data/figures/FiguresContext.tsx";
+import { formatChangePct, formatPct } from "../../data/formats.ts";
+import { unitsQuery } from "../../data/queries.ts";
+import { METHOD_PATH } from "./Provenance.tsx";
+
+/** Null until known, and where nothing walks. */
+export function useBand(): Sensitivity | null {
+	const { figure, homes, cells } = useFigures();
+	const { data: units } = useQuery(unitsQuery(figure.key.snapshot));
+	const declared = useMemo(
+		() => (cells === null || units === undefined ? null : declaredOf(cells, units)),
+		[cells, units],
+	);
+	const { limit } = figure;
+	// while the slider is dragged the rate comes first, its band follows
+	const asked = useDeferredValue(useMemo(() => ({ homes, limit }), [homes, limit]));
+	return useMemo(() => {
+		if (asked.homes?.farness == null || asked.limit === null) return null;
+		const { farness, residences, people } = asked.homes;
+		return sensitivity(farness, residences, people, {
+			limit: asked.limit,
+			...(declared === null ? {} : { declared }),
+		});
+	}, [asked, declared]);
+}
+
+function declaredOf({ levels }: Cells, units: readonly UnitRow[]): Declared {
+	const { codes, ofCell } = levels.committee;
+	const residents = new Map(
+		units
+			.filter(({ kind }) => kind === "committee")
+			.map(({ code, declaredResidents }) => [code, declaredResidents]),
+	);
+	return {
+		level: { codes, ofCell: Int32Array.from(ofCell) },
+		residents: codes.map((code) => residents.get(code) ?? null),
+	};
+}
+
+interface BandLineProps {
+	readonly pct: number;
+	readonly band: Sensitivity | null;
+}
+
+/** From 0 to 100: the rate as an upright line, its band behind it. */
+export function BandLine({ pct, band }: BandLineProps): ReactNode {
+	const low = band?.lowPct ?? pct;
+	const high = band?.highPct ?? pct;
+	return (
+		<i className="band-line" aria-hidden="true">
+			<s style={{ left: `${low}%`, width: `${high - low}%` }} />
+			<u style={{ left: `${pct}%` }} />
+		</i>
+	);
+}
+
+/** What each assumption does to the rate; they are never combined. */
+export function BandCases({ band }: { band: Sensitivity }): ReactNode {
+	const { t } = useTranslation();
+	const { basePct, cases } = band;
+	if (basePct === null || cases.length === 0) return null;
+	return (
+		<table className="about-table band-cases" data-testid="band-cases">
+			<caption>{t("band.title")}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{t("band.assumption")}</th>
+					<th scope="col">{t("figure.coveragePct")}</th>
+					<th scope="col">{t("band.change")}</th>
+				</tr>
+			</thead>
+			<tbody>
+				<tr>
+					<th scope="row">{t("band.base")}</th>
+					<td>{formatPct(basePct)}</td>
+					<td />
+				</tr>
+				{cases.map(({ case: name, pct }) => (
+					<tr key={name}>
+						<th scope="row">{t(`band.case.${name}`)}</th>
+						<td>{formatPct(pct) ?? t("legend.noData")}</td>
+						<td>{pct === null ? "" : formatChangePct(pct - basePct)}</td>
+					</tr>
+				))}
+			</tbody>
+			<tfoot>
+				<tr>
+					<td colSpan={3}>
+						{t("band.note")}{" "}
+						<Link to={METHOD_PATH} target="_blank">
+							{t("provenance.method")}
+						</Link>
+					</td>
+				</tr>
+			</tfoot>
+		</table>
+	);
+}
