@@ -11,6 +11,8 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchPart[]>>> = {
 	reach: async () => (await import("./reach.ts")).REACH_PARTS,
 	partition: async () => (await import("./partition.ts")).PARTITION_PARTS,
 	import: async () => (await import("./import.ts")).IMPORT_PARTS,
+	screen: async () => (await import("./screen.ts")).SCREEN_PARTS,
+	http: async () => (await import("./http.ts")).HTTP_PARTS,
 };
 
 const { values, positionals } = parseArgs({

@@ -18,16 +18,21 @@ const MAKERS = [
 ];
 
 export function sourceHash(): string {
+	return hashOfSources(MAKERS);
+}
+
+/** Of files, and of all TypeScript and SQL in folders. */
+export function hashOfSources(sources: readonly string[]): string {
 	const hash = createHash("sha256");
-	for (const maker of MAKERS)
-		for (const path of filesOf(resolve(ROOT, maker))) hash.update(readFileSync(path));
+	for (const source of sources)
+		for (const path of filesOf(resolve(ROOT, source))) hash.update(readFileSync(path));
 	return hash.digest("hex");
 }
 
 function filesOf(path: string): string[] {
 	if (path.endsWith(".ts")) return [path];
 	return readdirSync(path, { recursive: true, encoding: "utf8" })
-		.filter((name) => name.endsWith(".ts"))
+		.filter((name) => /\.(ts|sql)$/.test(name))
 		.sort()
 		.map((name) => `${path}/${name}`);
 }

@@ -5,6 +5,7 @@ import { formatArea, formatCount, formatDistance } from "../../client/data/forma
 import type { Explanation } from "../../planning/coverage/explanation.ts";
 import type { UnitTerritory } from "../../planning/coverage/unitTerritory.ts";
 import type { FlagBody } from "../../planning/wire/api.ts";
+import type { FlagPage } from "../../planning/wire/flagPages.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
 import { type Product, startProduct } from "./product.ts";
 
@@ -34,6 +35,11 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 	const ask = async <T>(path: string): Promise<T> =>
 		(await (await page.request.get(`${product.url}/api/${path}`)).json()) as T;
 	const territoryOf = (code: string) => ask<UnitTerritory>(`units/street/${code}/territory`);
+	const severedHome = async () => {
+		const page = await ask<FlagPage>("flags?flag=severance&category=EDU-PRI&limit=1");
+		const id = page.flags[0]?.id ?? "";
+		return (await ask<FlagBody>(`flags/${encodeURIComponent(id)}`)).residenceIds[0] ?? "";
+	};
 	const textOf = async (id: string) => ((await seen(id).textContent()) ?? "").trim();
 	const mapIsIdle = () => page.waitForSelector('[data-testid="map"][data-idle="true"]');
 	const inAddress = (key: string) => new URL(page.url()).searchParams.get(key);
@@ -125,11 +131,7 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 	});
 
 	test("why a residence is not served: the barrier by its name, the way around and the limit", async () => {
-		const { flags } = await ask<{ flags: FlagBody[] }>("flags");
-		const severed = flags.find(
-			({ flag, category }) => flag === "severance" && category === "EDU-PRI",
-		);
-		const home = severed?.residenceIds[0] ?? "";
+		const home = await severedHome();
 		const why = await ask<Explanation>(`residences/${home}/explain?category=EDU-PRI`);
 		await page.goto(`${product.url}/?category=EDU-PRI&reading=places&home=${home}`);
 		const sentence = await textOf("residence-sentence");
@@ -144,11 +146,7 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 	});
 
 	test("what if the nearest closes: the next one, farther away, and fewer people within", async () => {
-		const { flags } = await ask<{ flags: FlagBody[] }>("flags");
-		const severed = flags.find(
-			({ flag, category }) => flag === "severance" && category === "EDU-PRI",
-		);
-		const home = severed?.residenceIds[0] ?? "";
+		const home = await severedHome();
 		const why = await ask<Explanation>(`residences/${home}/explain?category=EDU-PRI`);
 		await page.goto(`${product.url}/?category=EDU-PRI&reading=places&home=${home}`);
 		await seen("what-if").click();

@@ -2,7 +2,8 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { formatCount } from "../../client/data/formats.ts";
-import type { Coverage, FlagBody, Summary } from "../../planning/wire/api.ts";
+import type { Coverage, Summary } from "../../planning/wire/api.ts";
+import type { FlagPage } from "../../planning/wire/flagPages.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
 import { type Product, startProduct } from "./product.ts";
 
@@ -55,7 +56,6 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		await expect.poll(() => textOf("headline-coverage")).toContain(`${whole.pct?.toFixed(1)}%`);
 		const beyond = ((whole.total - whole.covered) / 10_000).toFixed(2);
 		expect(await textOf("headline-beyond")).toContain(`${beyond}万`);
-		expect(await textOf("headline-not-attached")).toContain(formatCount(whole.notAttached));
 		const summary = await ask<Summary>("summary");
 		const share = (summary.categories[CATEGORY].coveredResidentsAny / summary.residents) * 100;
 		expect(await textOf(`category-${CATEGORY}`)).toContain(share.toFixed(1));
@@ -77,15 +77,15 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		await seen("provenance").waitFor();
 		const summary = await ask<Summary>("summary");
 		expect(await textOf("provenance")).toContain(formatCount(summary.residents));
+		const { rows } = await ask<Coverage>(`coverage?category=${CATEGORY}&mode=any&level=all`);
+		expect(await textOf("provenance")).toContain(`未接入${formatCount(rows[0].notAttached)}人`);
 		await page.keyboard.press("Escape");
 		await seen("provenance").waitFor({ state: "hidden" });
 	});
 
 	test("a finding flies to its place and opens its evidence", async () => {
-		const { flags } = await ask<{ flags: FlagBody[] }>("flags");
-		const wanted = flags
-			.filter(({ category }) => category === CATEGORY)
-			.sort((a, b) => b.residents - a.residents)[0];
+		const { flags } = await ask<FlagPage>(`flags?category=${CATEGORY}&limit=1`);
+		const wanted = flags[0] as FlagPage["flags"][number];
 		await seen("flag-row").first().click();
 		await seen("flag-evidence").waitFor();
 		expect(await textOf("flag-residents")).toBe(formatCount(wanted.residents));
@@ -164,7 +164,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		const key = ((await row.getAttribute("data-row-key")) ?? "").replace(" ", ":");
 		await row.click();
 		await expect.poll(() => new URL(page.url()).searchParams.get("unit")).toBe(key);
-		await expect.poll(() => row.getAttribute("aria-selected")).toBe("true");
+		await expect.poll(() => row.getAttribute("aria-pressed")).toBe("true");
 		await mapIsIdle();
 		await browser.picture("tables");
 	});

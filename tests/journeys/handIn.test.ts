@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser())("handing in, in a real browser", () => {
 		return found;
 	};
 	const row = (number: number) => seen(`issue-row-${number}`);
-	const isChosen = (number: number) => row(number).getAttribute("aria-selected");
+	const isChosen = (number: number) => row(number).getAttribute("aria-current");
 	const mapIsIdle = () => page.waitForSelector('[data-testid="data-map"][data-idle="true"]');
 	const inPicture = (words: string) =>
 		expect.poll(() => seen("lens").locator("text").allTextContents()).toContain(words);
