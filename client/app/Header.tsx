@@ -103,14 +103,10 @@ function AccountMenu({ account }: { account: Session["account"] }): ReactNode {
 	];
 	return (
 		<Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
-			<button
-				type="button"
-				className="account"
-				data-testid="account"
-				aria-label={t("header.account")}
-			>
+			<button type="button" className="account" data-testid="account">
 				<span className="avatar">{account.displayName.slice(0, 1)}</span>
 				<span className="account-name">{account.displayName}</span>
+				<span className="unseen">{t("header.account")}</span>
 			</button>
 		</Dropdown>
 	);

@@ -12,7 +12,7 @@ const KEYS = [
 	["/", "search"],
 	["1 – 4", "workspaces"],
 	["P", "present"],
-	["← → Home End", "slides"],
+	["← →", "slides"],
 	["[ ]", "units"],
 	["← ↑ → ↓", "move"],
 	["+ −", "zoom"],

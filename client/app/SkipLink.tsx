@@ -2,13 +2,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-/** What a screen marks as its figures; elsewhere the main part of the page. */
-const FIGURES = "#figures, main";
-
 export function SkipLink(): ReactNode {
 	const { t } = useTranslation();
 	const skip = () => {
-		const target = document.querySelector<HTMLElement>(FIGURES);
+		// what a screen marks as its figures; elsewhere the main part of the page
+		const target = document.getElementById("figures") ?? document.querySelector("main");
 		if (target === null) return;
 		if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
 		target.focus();

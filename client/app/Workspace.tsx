@@ -18,6 +18,7 @@ import { useServerPresence } from "../data/serverPresence.ts";
 import { useCityView } from "../data/useCityView.ts";
 import { type MapHandle, MapHandleContext, NO_MAP } from "../map/MapHandle.ts";
 import { useIsPhone } from "../ui/useIsPhone.ts";
+import { useMedia } from "../ui/useMedia.ts";
 import { antdTheme } from "./antdTheme.ts";
 import { Header } from "./Header.tsx";
 import { MapStage } from "./MapStage.tsx";
@@ -28,14 +29,18 @@ import { SkipLink } from "./SkipLink.tsx";
 import { useViewSearch } from "./useViewSearch.ts";
 import { isMapPath, isViewPath, PRESENT_PATH } from "./workspaces.ts";
 
+/** The reader has asked for nothing that moves. */
+const STILL = "(prefers-reduced-motion: reduce)";
+
 export default function Workspace({ account }: { account: Session["account"] }): ReactNode {
 	const { theme } = usePreferences();
 	const { i18n } = useTranslation();
 	const [view] = useCityView();
 	const standing = useStanding(view, isViewPath(useLocation().pathname));
 	const [map, setMap] = useState(NO_MAP);
-	const isPhone = useIsPhone();
-	const antd = useMemo(() => antdTheme(theme, isPhone), [theme, isPhone]);
+	const isTouch = useIsPhone();
+	const isStill = useMedia(STILL);
+	const antd = useMemo(() => antdTheme(theme, { isTouch, isStill }), [theme, isTouch, isStill]);
 	return (
 		<ConfigProvider locale={i18n.language === "en" ? enUS : zhCN} theme={antd}>
 			<AntdApp component={false}>

@@ -5,8 +5,14 @@ import type { Theme } from "../map/palette.ts";
 const FONT =
 	'"Inter","Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif';
 
-/** `isTouch`: everything that is pressed is as large as a fingertip. */
-export function antdTheme(theme: Theme, isTouch: boolean): ThemeConfig {
+interface Reader {
+	/** Everything that is pressed is as large as a fingertip. */
+	readonly isTouch: boolean;
+	/** Nothing moves or fades. */
+	readonly isStill: boolean;
+}
+
+export function antdTheme(theme: Theme, { isTouch, isStill }: Reader): ThemeConfig {
 	const isDark = theme === "dark";
 	const colours = isDark
 		? {
@@ -45,6 +51,7 @@ export function antdTheme(theme: Theme, isTouch: boolean): ThemeConfig {
 			controlHeight: isTouch ? 44 : 32,
 			controlHeightSM: isTouch ? 44 : 26,
 			motionDurationMid: "0.16s",
+			motion: !isStill,
 		},
 		components: {
 			Segmented: {

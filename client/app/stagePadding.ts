@@ -12,7 +12,7 @@ export function stagePadding(pathname: string): Padding {
 	const width = window.innerWidth;
 	const isTables = pathname.startsWith("/tables");
 	if (pathname === PRESENT_PATH && width >= NARROW_PX)
-		return { top: 32, right: 32, bottom: 72, left: Math.min(480, width * 0.36) };
+		return { top: 52, right: 32, bottom: 72, left: Math.min(460, width * 0.36) + 56 };
 	if (isTables && width >= NARROW_PX) return { top: 24, right: 24, bottom: 32, left: 72 };
 	if (isTables) return { top: 36, right: 8, bottom: 16, left: 56 };
 	if (width < NARROW_PX)

@@ -64,3 +64,14 @@ export async function openBrowser(viewport: { width: number; height: number }): 
 		},
 	};
 }
+
+/** From the next address on the page has no WebGL 2, but where the address has a word in its query. */
+export async function withoutWebGl(page: Page, unlessWord = ""): Promise<void> {
+	await page.addInitScript((word) => {
+		if (word !== "" && new URLSearchParams(location.search).has(word)) return;
+		const real = HTMLCanvasElement.prototype.getContext as (...words: unknown[]) => never;
+		HTMLCanvasElement.prototype.getContext = function (this: unknown, ...words: unknown[]) {
+			return words[0] === "webgl2" ? null : real.apply(this as HTMLCanvasElement, words);
+		} as never;
+	}, unlessWord);
+}

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { formatCount } from "../../client/data/formats.ts";
 import type { Coverage, Summary } from "../../planning/wire/api.ts";
 import type { FlagPage } from "../../planning/wire/flagPages.ts";
-import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
+import { type Browser, hasBrowser, openBrowser, withoutWebGl } from "./browser.ts";
 import { type Product, startProduct } from "./product.ts";
 
 const CATEGORY = "COM-MKT";
@@ -214,12 +214,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 	});
 
 	test("without WebGL the map's place says so and the figures stay", async () => {
-		await page.addInitScript(() => {
-			const real = HTMLCanvasElement.prototype.getContext as (...words: unknown[]) => never;
-			HTMLCanvasElement.prototype.getContext = function (this: unknown, ...words: unknown[]) {
-				return words[0] === "webgl2" ? null : real.apply(this as HTMLCanvasElement, words);
-			} as never;
-		});
+		await withoutWebGl(page);
 		await page.goto(product.url);
 		await page.getByText("没有 WebGL 2").waitFor();
 		expect(await textOf("headline-coverage")).toContain("%");

@@ -6,10 +6,12 @@ import type { SavedView } from "../../planning/wire/savedViews.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
 import { type Product, startProduct } from "./product.ts";
 
+/** Two browsers draw the map in software. */
+const SLOW = { timeout: 180_000 };
 const MARKETS = "/?category=COM-MKT&level=committee";
 const SCHOOLS = "/?category=EDU-PRI&who=children&limit=12";
 
-describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", () => {
+describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", SLOW, () => {
 	let product: Product;
 	let browser: Browser;
 	let page: Page;

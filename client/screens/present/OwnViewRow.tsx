@@ -1,11 +1,13 @@
-// One kept view in the list: name, words, place, who may see it. What is written is kept when the field is left.
+// One kept view in the list: name, words, place, who may see it.
 import { Popconfirm, Switch } from "antd";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedView } from "../../../planning/wire/savedViews.ts";
 import { useErrorWords } from "../../data/errorWords.ts";
 import { useChangeView, useRemoveView } from "../../data/savedViewQueries.ts";
 import { Icon } from "../../ui/Icon.tsx";
+import { KeptField } from "./KeptField.tsx";
+import { PlaceButtons } from "./PlaceButtons.tsx";
 import { isPage } from "./slides.ts";
 
 interface OwnViewRowProps {
@@ -20,21 +22,25 @@ export function OwnViewRow({ view, count }: OwnViewRowProps): ReactNode {
 	const { id, title, caption, isShared } = view;
 	return (
 		<li className="own-view" data-testid={`own-view-${id}`}>
-			<Kept
+			<KeptField
 				value={title}
 				label={t("share.title")}
 				maxLength={80}
 				isNeeded
 				onKeep={(words) => change.mutate({ id, title: words })}
 			/>
-			<Kept
+			<KeptField
 				value={caption}
 				label={t("share.caption")}
 				maxLength={300}
 				onKeep={(words) => change.mutate({ id, caption: words })}
 			/>
 			<div className="own-view-acts">
-				<Places view={view} count={count} onMove={(position) => change.mutate({ id, position })} />
+				<PlaceButtons
+					view={view}
+					count={count}
+					onMove={(position) => change.mutate({ id, position })}
+				/>
 				<span className="tick">
 					<Switch
 						size="small"
@@ -53,73 +59,6 @@ export function OwnViewRow({ view, count }: OwnViewRowProps): ReactNode {
 				</p>
 			)}
 		</li>
-	);
-}
-
-interface KeptProps {
-	readonly value: string;
-	readonly label: string;
-	readonly maxLength: number;
-	readonly isNeeded?: boolean;
-	onKeep(words: string): void;
-}
-
-/** Left empty where words are needed, the old ones return. */
-function Kept({ value, label, maxLength, isNeeded = false, onKeep }: KeptProps): ReactNode {
-	const [words, setWords] = useState(value);
-	const leave = () => {
-		const said = words.trim();
-		if (said === value) return;
-		if (said === "" && isNeeded) setWords(value);
-		else onKeep(said);
-	};
-	return (
-		<input
-			value={words}
-			aria-label={label}
-			placeholder={label}
-			maxLength={maxLength}
-			onChange={({ target }) => setWords(target.value)}
-			onBlur={leave}
-			onKeyDown={({ key, currentTarget }) => key === "Enter" && currentTarget.blur()}
-		/>
-	);
-}
-
-interface PlacesProps extends OwnViewRowProps {
-	onMove(position: number): void;
-}
-
-/** Up and down; the button keeps the focus though its row moves. */
-function Places({ view: { title, position }, count, onMove }: PlacesProps): ReactNode {
-	const { t } = useTranslation();
-	const pressed = useRef<HTMLButtonElement | null>(null);
-	useEffect(() => {
-		if (position > 0) pressed.current?.focus();
-		pressed.current = null;
-	}, [position]);
-	const move = (by: -1 | 1) => (
-		<button
-			type="button"
-			className="icon-button"
-			aria-label={t(by < 0 ? "present.up" : "present.down", { title })}
-			aria-disabled={by < 0 ? position === 1 : position === count}
-			onClick={({ currentTarget }) => {
-				const wanted = position + by;
-				if (wanted < 1 || wanted > count) return;
-				pressed.current = currentTarget;
-				onMove(wanted);
-			}}
-		>
-			<Icon name={by < 0 ? "up" : "down"} />
-		</button>
-	);
-	return (
-		<>
-			<b>{position}</b>
-			{move(-1)}
-			{move(1)}
-		</>
 	);
 }
 
