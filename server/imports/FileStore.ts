@@ -1,6 +1,7 @@
 // Where files that were handed in lie: those of an upload under its number, those of committed versions under their
 // hash. A file is written beside its place and renamed into it, so that what is there is whole.
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
 import { copyFile, link, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -122,6 +123,8 @@ export async function hashOfFiles(paths: readonly string[]): Promise<string> {
 async function receivePart(part: string, bytes: Readable, sizeBytes: number): Promise<void> {
 	let received = 0;
 	try {
+		const file = createWriteStream(part);
+		await once(file, "open"); // opened after it was removed, it would stay
 		await pipeline(
 			bytes,
 			async function* (chunks: AsyncIterable<Buffer>) {
@@ -131,7 +134,7 @@ async function receivePart(part: string, bytes: Readable, sizeBytes: number): Pr
 					yield chunk;
 				}
 			},
-			createWriteStream(part),
+			file,
 		);
 		if (received !== sizeBytes) throw incomplete(received, sizeBytes);
 	} catch (error) {

@@ -4,7 +4,8 @@ import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, hasBrowser, openBrowser, withoutWebGl } from "./browser.ts";
-import { type Product, startProduct } from "./product.ts";
+import { startDemonstration } from "./demonstration.ts";
+import type { Product } from "./product.ts";
 import { SCREENS } from "./screens.ts";
 
 const SIZES = { desk: { width: 1440, height: 900 }, telephone: { width: 360, height: 780 } };
@@ -22,7 +23,7 @@ describe.skipIf(!hasBrowser())("accessibility in a real browser", SLOW, () => {
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startProduct();
+		product = await startDemonstration();
 		browser = await openBrowser(SIZES.desk);
 		page = browser.page;
 		page.setDefaultTimeout(60_000);

@@ -7,7 +7,8 @@ import type { UnitTerritory } from "../../planning/coverage/unitTerritory.ts";
 import type { FlagBody } from "../../planning/wire/api.ts";
 import type { FlagPage } from "../../planning/wire/flagPages.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
-import { type Product, startProduct } from "./product.ts";
+import { startDemonstration } from "./demonstration.ts";
+import type { Product } from "./product.ts";
 
 const STREET = "990101005000";
 const AROUND_EXCLAVE = "990101100000";
@@ -18,7 +19,7 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startProduct();
+		product = await startDemonstration();
 		browser = await openBrowser({ width: 1440, height: 900 });
 		page = browser.page;
 		page.setDefaultTimeout(60_000);

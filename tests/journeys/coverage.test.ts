@@ -5,7 +5,8 @@ import { formatCount } from "../../client/data/formats.ts";
 import type { Coverage, Summary } from "../../planning/wire/api.ts";
 import type { FlagPage } from "../../planning/wire/flagPages.ts";
 import { type Browser, hasBrowser, openBrowser, withoutWebGl } from "./browser.ts";
-import { type Product, startProduct } from "./product.ts";
+import { startDemonstration } from "./demonstration.ts";
+import type { Product } from "./product.ts";
 
 const CATEGORY = "COM-MKT";
 const SLOW_MS = 60_000;
@@ -16,7 +17,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startProduct();
+		product = await startDemonstration();
 		browser = await openBrowser({ width: 1280, height: 800 });
 		page = browser.page;
 		page.setDefaultTimeout(SLOW_MS);

@@ -1,8 +1,6 @@
 // Data staff hand in streets in GBK whose borders overlap: understood, checked, mended, compared, committed, taken back;
 // with the page left in between, and the server gone.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatArea } from "../../client/data/formats.ts";
@@ -11,6 +9,7 @@ import type { LayerSummary, VersionRow } from "../../planning/wire/layers.ts";
 import type { Upload } from "../../planning/wire/uploads.ts";
 import { shiftedStreets } from "../scenes/shiftedStreets.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
+import { demonstrationCopy } from "./demonstration.ts";
 import { dropFile } from "./dropFile.ts";
 import { type Product, startProduct } from "./product.ts";
 
@@ -22,13 +21,14 @@ const BESIDE_LENS_PX = 165;
 
 describe.skipIf(!hasBrowser())("handing in, in a real browser", () => {
 	const streets = shiftedStreets("geodata/demo");
-	const folder = mkdtempSync(join(tmpdir(), "jiequan-hand-in-"));
+	let folder = "";
 	let product: Product;
 	let browser: Browser;
 	let page: Page;
 	let uploadId = 0;
 
 	beforeAll(async () => {
+		folder = await demonstrationCopy();
 		product = await startProduct({ folder });
 		browser = await openBrowser({ width: 1440, height: 900 });
 		page = browser.page;

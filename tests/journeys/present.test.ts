@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Snapshots } from "../../planning/wire/figuresApi.ts";
 import type { SavedView } from "../../planning/wire/savedViews.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
-import { type Product, startProduct } from "./product.ts";
+import { startDemonstration } from "./demonstration.ts";
+import type { Product } from "./product.ts";
 
 /** Two browsers draw the map in software. */
 const SLOW = { timeout: 180_000 };
@@ -17,7 +18,7 @@ describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", SLOW,
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startProduct();
+		product = await startDemonstration();
 		browser = await openBrowser({ width: 1440, height: 900 });
 		page = browser.page;
 		page.setDefaultTimeout(60_000);

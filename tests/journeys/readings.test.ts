@@ -5,7 +5,8 @@ import { formatPct } from "../../client/data/formats.ts";
 import type { Coverage } from "../../planning/wire/api.ts";
 import type { Snapshots } from "../../planning/wire/figuresApi.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
-import { type Product, startProduct } from "./product.ts";
+import { startDemonstration } from "./demonstration.ts";
+import type { Product } from "./product.ts";
 
 const CATEGORY = "COM-MKT";
 const SLOW_MS = 90_000;
@@ -16,7 +17,7 @@ describe.skipIf(!hasBrowser())("readings of the map in a real browser", () => {
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startProduct();
+		product = await startDemonstration();
 		browser = await openBrowser({ width: 1280, height: 800 });
 		page = browser.page;
 		page.setDefaultTimeout(SLOW_MS);

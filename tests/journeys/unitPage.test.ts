@@ -5,7 +5,8 @@ import { formatCount } from "../../client/data/formats.ts";
 import type { Matrix } from "../../planning/wire/figuresApi.ts";
 import type { UnitPage } from "../../planning/wire/unitPage.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
-import { type Product, startProduct } from "./product.ts";
+import { startDemonstration } from "./demonstration.ts";
+import type { Product } from "./product.ts";
 
 const STREET = "990101005000";
 const BMU = "990101101B01";
@@ -16,7 +17,7 @@ describe.skipIf(!hasBrowser())("a unit's page and the matrices in a real browser
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startProduct();
+		product = await startDemonstration();
 		browser = await openBrowser({ width: 1440, height: 900 });
 		page = browser.page;
 		page.setDefaultTimeout(60_000);

@@ -13,11 +13,23 @@ declare module "vitest" {
 	export interface ProvidedContext {
 		/** URL of the private cluster's maintenance database; "" where there is no server. */
 		serverUrl: string;
+		/** What the journeys of one run share; theirs to fill, gone with the run. */
+		journeysFolder: string;
 	}
 }
 
-export default async function setup(project: TestProject): Promise<() => void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	await embeddedTemplate();
+	const journeysFolder = mkdtempSync(join(tmpdir(), "jiequan-journeys-"));
+	project.provide("journeysFolder", journeysFolder);
+	const stopServer = await startServer(project);
+	return async () => {
+		stopServer();
+		rmSync(journeysFolder, { recursive: true, force: true });
+	};
+}
+
+async function startServer(project: TestProject): Promise<() => void> {
 	if (!existsSync(join(BIN, "initdb"))) {
 		if (process.env["CI"])
 			throw new Error(`No PostgreSQL at ${BIN}: with CI set its tests may not be skipped.`);

@@ -1,8 +1,9 @@
 // Whatever is drawn: one cell at every point, nothing lost, planar after every step, the same in any order.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { subdivide } from "../../../planning/partition/build/Subdivision.ts";
+import { SLACK_CM, subdivide } from "../../../planning/partition/build/Subdivision.ts";
 import { type BuiltTiling, buildTiling } from "../../../planning/partition/buildTiling.ts";
+import { cmOfLonLat } from "../../../planning/partition/frame.ts";
 import { lonLatOfCm } from "../../../planning/partition/lonLatShape.ts";
 import {
 	beginMending,
@@ -71,6 +72,15 @@ describe("random cells that fit", () => {
 	});
 });
 
+/** From a place to the line through two others. */
+function distanceCm(
+	[x, y]: readonly number[],
+	[ax, ay]: readonly number[],
+	[bx, by]: readonly number[],
+): number {
+	return Math.abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / Math.hypot(bx - ax, by - ay);
+}
+
 test("a corner in the middle of a neighbour's border is no sliver in a file of seven decimals", () => {
 	const cm = fc.integer({ min: -100_000, max: 100_000 });
 	const place = fc.tuple(cm, cm);
@@ -92,12 +102,18 @@ test("a corner in the middle of a neighbour's border is no sliver in a file of s
 				[ax - (by - ay), ay + (bx - ax)],
 				[ax + (by - ay), ay - (bx - ax)],
 			] as const;
-			const { troubles } = buildTiling([
+			const gridPlace = (x: number, y: number) => cmOfLonLat(PLANE, written(x, y));
+			const offCm = distanceCm(gridPlace(...middle), gridPlace(ax, ay), gridPlace(bx, by));
+			const outlines = [
 				cell("A", [ax, ay], [bx, by], left),
 				cell("B", middle, [ax, ay], right),
 				cell("C", [bx, by], middle, right),
-			]);
-			expect(troubles).toEqual([]);
+			];
+			const { troubles } = buildTiling(outlines, { frame: PLANE });
+			// one in thousands is rounded so that it lies further off than the slack: then it is a sliver, and no more
+			if (offCm <= SLACK_CM) expect(troubles).toEqual([]);
+			else expect(troubles.filter(({ isSliver }) => !isSliver)).toEqual([]);
+			expect(offCm).toBeLessThan(3.5); // what seven decimals and the grid round at most, at both
 		}),
 		{ numRuns: 300 },
 	);
