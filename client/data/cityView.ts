@@ -1,5 +1,6 @@
 // What a link restores: the whole view of the city as a few short words in the address.
 import { UNIT_KINDS, type UnitKind } from "../../planning/city/records.ts";
+import { BREAK_KINDS, type BreakKind } from "../../planning/coverage/figures/breaks.ts";
 import { COMPOSITE } from "../../planning/coverage/figures/farness.ts";
 import { WHO, type Who } from "../../planning/coverage/figures/people.ts";
 import { PROFILES } from "../../planning/reach/profiles.ts";
@@ -31,7 +32,6 @@ export const READINGS = ["units", "places", "heat", "priority"] as const;
 export type Reading = (typeof READINGS)[number];
 /** What hexagons show: minutes to the nearest, or people beyond the limit. */
 export const SURFACES = ["minutes", "beyond"] as const;
-export const BREAKS = ["fixed", "quantile", "equal", "natural"] as const;
 
 export interface CityView {
 	/** Code of the catalogue, or COMPOSITE. */
@@ -44,7 +44,7 @@ export interface CityView {
 	readonly limit: number | null;
 	readonly reading: Reading;
 	readonly surface: (typeof SURFACES)[number];
-	readonly breaks: (typeof BREAKS)[number];
+	readonly breaks: BreakKind;
 	/** Beginning of a snapshot's hash; null for the newest whose analysis is done. */
 	readonly snapshot: string | null;
 	/** The snapshot on the other side of the swipe; null for no swipe. */
@@ -96,7 +96,7 @@ export function readCityView(params: URLSearchParams): CityView {
 		limit: wholeOf(get("limit")),
 		reading: oneOf("reading", READINGS, DEFAULT_VIEW.reading),
 		surface: oneOf("surface", SURFACES, DEFAULT_VIEW.surface),
-		breaks: oneOf("breaks", BREAKS, DEFAULT_VIEW.breaks),
+		breaks: oneOf("breaks", BREAK_KINDS, DEFAULT_VIEW.breaks),
 		snapshot: hashOf(get("snapshot")),
 		against: hashOf(get("against")),
 		panel: oneOf("panel", ["overview", "flags", "unit"], DEFAULT_VIEW.panel),

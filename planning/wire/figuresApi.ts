@@ -1,5 +1,7 @@
 // The contract of the coverage screens: which snapshots there are, what figures are summed from, history, matrices.
 import * as z from "zod";
+import { BREAK_KINDS } from "../coverage/figures/breaks.ts";
+import { WHO } from "../coverage/figures/people.ts";
 import { modeSchema, runQuerySchema, unitKindSchema } from "./api.ts";
 
 /** GET /api/snapshots?profile — newest first */
@@ -38,8 +40,8 @@ export interface CompositeMeta {
 	readonly parts: readonly (readonly string[])[];
 }
 
-export const whoSchema = z.enum(["all", "elders", "children", "households"]);
-export const breaksSchema = z.enum(["fixed", "quantile", "equal", "natural"]);
+export const whoSchema = z.enum(WHO);
+export const breaksSchema = z.enum(BREAK_KINDS);
 
 /** What a figure is asked about; the address of a view, a report and an export say it in these words. */
 export const questionSchema = runQuerySchema.extend({

@@ -9,9 +9,9 @@ import type { FileStore } from "../imports/FileStore.ts";
 import type { AnalysisJobs } from "../jobs/analysisJobs.ts";
 import type { PaperPress } from "../jobs/paperPress.ts";
 import type { UploadDesk } from "../jobs/uploadDesk.ts";
+import type { PreparedBody } from "../packedBody.ts";
 import type { Action } from "../policies.ts";
 import type { Snapshot } from "../queries/findSnapshot.ts";
-import type { PreparedBody } from "./sendPrepared.ts";
 
 /** What an answer stands on: nothing, the current snapshot, or a finished analysis of it. */
 export type Basis = "nothing" | "snapshot" | "run";

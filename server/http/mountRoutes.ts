@@ -1,6 +1,7 @@
 // The stations of every route: who is it → may they → what do they ask → within their scope → on which basis → answer.
 import type { Express, Request, RequestHandler, Response } from "express";
 import type { Knex } from "knex";
+import type { PreparedBody } from "../packedBody.ts";
 import { authorise, authoriseUnit } from "../policies.ts";
 import { accountById } from "../queries/accountById.ts";
 import { forgetMoments } from "../queries/momentary.ts";
@@ -9,7 +10,7 @@ import { parseInput } from "./parseInput.ts";
 import { isMedia, type Route, type ServerWork } from "./Route.ts";
 import { type BasisResolver, isRunning } from "./resolveBasis.ts";
 import { answerTag, bytesOfAnswer, sendAnswer } from "./sendAnswer.ts";
-import { type PreparedBody, sendPacked, sendPrepared } from "./sendPrepared.ts";
+import { sendPacked, sendPrepared } from "./sendPrepared.ts";
 import { sessionDoor } from "./sessions.ts";
 
 export interface MountOptions {

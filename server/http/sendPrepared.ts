@@ -1,11 +1,6 @@
 // A body that was packed beforehand in every encoding: nothing is packed while a person waits.
 import type { Request, Response } from "express";
-import type { PackedAnswer } from "./packedAnswers.ts";
-
-export interface PreparedBody extends PackedAnswer {
-	/** Of the bytes as they are; with the encoding it makes the tag. */
-	readonly contentHash: string;
-}
+import type { PackedBytes, PreparedBody } from "../packedBody.ts";
 
 /** Under a strong tag: answers in the best encoding the browser takes; 304 when it holds the same bytes already. */
 export function sendPrepared(
@@ -28,7 +23,7 @@ export function sendPrepared(
 /** The tag and what may be kept are set by the caller; 304 when the browser holds it already. */
 export function sendPacked(
 	media: string,
-	body: PackedAnswer,
+	body: PackedBytes,
 	request: Request,
 	response: Response,
 ): void {
@@ -43,7 +38,7 @@ export function sendPacked(
 	response.type(media).send(Buffer.from(buffer, byteOffset, byteLength));
 }
 
-function encodingOf(body: PackedAnswer, request: Request): "br" | "gzip" | "identity" {
+function encodingOf(body: PackedBytes, request: Request): "br" | "gzip" | "identity" {
 	const accepted = request.acceptsEncodings("br", "gzip", "identity");
 	const encoding = accepted === "br" || accepted === "gzip" ? accepted : "identity";
 	return body[encoding] === null ? "identity" : encoding;

@@ -12,7 +12,7 @@ import { profileNamed } from "../../planning/reach/profiles.ts";
 import { categoryOf } from "../../planning/standards/catalogue.ts";
 import { makePack, PACK_HALO_M } from "../../planning/wire/districtPack.ts";
 import { encodePack } from "../../planning/wire/packFile.ts";
-import type { PreparedBody } from "../http/sendPrepared.ts";
+import type { PreparedBody } from "../packedBody.ts";
 
 /** Lower than the highest: a quarter of the time for a hundredth more bytes. */
 const BROTLI_QUALITY = 9;

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { WHOLE_CITY } from "../../planning/wire/districtPack.ts";
 import { Refused } from "../errors.ts";
-import type { PreparedBody } from "../http/sendPrepared.ts";
+import type { PreparedBody } from "../packedBody.ts";
 import { cityDesk } from "./cityDesks.ts";
 import type { Snapshot } from "./findSnapshot.ts";
 import { findUnit } from "./findUnit.ts";

@@ -11,10 +11,9 @@ import { narrowed } from "../../planning/wire/narrowColumns.ts";
 import type { ResidencesMeta, TimesMeta } from "../../planning/wire/residenceColumns.ts";
 import { timesName } from "../commands/storeAnalysis.ts";
 import { Refused } from "../errors.ts";
-import type { PreparedBody } from "../http/sendPrepared.ts";
+import { type PreparedBody, packedBody } from "../packedBody.ts";
 import { loadArray } from "./loadAnalysis.ts";
 import { locatedCity } from "./locatedCity.ts";
-import { packedBody } from "./packedBody.ts";
 import { remembered } from "./remembered.ts";
 
 /** What the screens ask of a run: about 1.5 MB each at city scale, residences 6 MB. */

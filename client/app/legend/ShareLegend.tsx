@@ -2,8 +2,7 @@
 import { Segmented } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { classLabel } from "../../../planning/coverage/figures/breaks.ts";
-import { BREAKS } from "../../data/cityView.ts";
+import { BREAK_KINDS, classLabel } from "../../../planning/coverage/figures/breaks.ts";
 import { useFigures } from "../../data/figures/FiguresContext.tsx";
 import { type SharedBreaks, useShareBreaks } from "../../data/figures/useShareBreaks.ts";
 import { useCityView } from "../../data/useCityView.ts";
@@ -69,7 +68,7 @@ function BreaksPicker(): ReactNode {
 				className="tight"
 				aria-label={t("legend.breaksLabel")}
 				value={breaks}
-				options={BREAKS.map((value) => ({ value, label: t(`legend.kind.${value}`) }))}
+				options={BREAK_KINDS.map((value) => ({ value, label: t(`legend.kind.${value}`) }))}
 				onChange={(chosen) => change({ breaks: chosen })}
 			/>
 			<p className="muted legend-note">{t(`legend.how.${breaks}`)}</p>

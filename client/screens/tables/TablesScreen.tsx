@@ -3,6 +3,8 @@ import "./tables.css";
 import { Input, Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useBasis } from "../../data/basis.ts";
+import { pathOf } from "../../data/queries.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { FacilityTable } from "./FacilityTable.tsx";
 import { UnitTable } from "./UnitTable.tsx";
@@ -11,6 +13,7 @@ export default function TablesScreen(): ReactNode {
 	const { t } = useTranslation();
 	const [table, setTable] = useState<"units" | "facilities">("units");
 	const [text, setText] = useState("");
+	const { snapshot } = useBasis();
 	return (
 		<section
 			className="panel tables"
@@ -37,7 +40,12 @@ export default function TablesScreen(): ReactNode {
 					onChange={({ target }) => setText(target.value)}
 				/>
 				<span className="spring" />
-				<a className="button" href={`/api/exports/${table}.xlsx`} download data-testid="export">
+				<a
+					className="button"
+					href={pathOf(`exports/${table}.xlsx`, { snapshot })}
+					download
+					data-testid="export"
+				>
 					<Icon name="download" size={14} /> {t("tables.export")}
 				</a>
 			</div>

@@ -14,7 +14,8 @@ const ROUNDING = 1e-6;
  * well covered, and there the differences lie near the top; else even steps · quantile: as many units in each class ·
  * equal: steps of equal width · natural: least squares within classes (Wang & Song 2011, The R Journal 3(2), 29–33).
  */
-export type BreakKind = "fixed" | "quantile" | "equal" | "natural";
+export const BREAK_KINDS = ["fixed", "quantile", "equal", "natural"] as const;
+export type BreakKind = (typeof BREAK_KINDS)[number];
 
 export interface ClassBreaks {
 	readonly kind: BreakKind;
