@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// One worker: the tests start databases and browsers, and the smallest machine has two cores.
+// Two workers: the tests start databases and browsers, and the smallest machine has two cores.
 export default defineConfig({
 	test: {
 		root: `${import.meta.dirname}/..`,
@@ -10,5 +10,7 @@ export default defineConfig({
 		hookTimeout: 420_000,
 		maxWorkers: 2,
 		pool: "forks",
+		// a page in a software-drawn browser on a busy machine takes longer than a second to follow
+		expect: { poll: { timeout: 20_000, interval: 100 } },
 	},
 });

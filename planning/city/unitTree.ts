@@ -18,15 +18,22 @@ export interface UnitTree {
 	within(unit: UnitRecord, kind: UnitKind): UnitRecord | undefined;
 }
 
-/** Kinds that a unit of each kind lies in. */
-const COARSER: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
+/** Kinds that a unit of each kind may lie in. */
+export const COARSER: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
 	committee: ["bmu", "circle", "street", "district"],
 	bmu: ["street", "district"],
 	circle: ["district"],
 	street: ["district"],
 	district: [],
 };
-const FINEST_FIRST: readonly UnitKind[] = ["committee", "bmu", "circle", "street", "district"];
+/** The order in which a code of unknown kind is looked up. */
+export const FINEST_FIRST: readonly UnitKind[] = [
+	"committee",
+	"bmu",
+	"circle",
+	"street",
+	"district",
+];
 
 /** Build the tree of a city's units over its cells. */
 export function unitTreeOf(units: readonly UnitRecord[], cells: readonly CellRecord[]): UnitTree {

@@ -22,7 +22,12 @@ const SUMMED: ReadonlySet<string> = new Set(PREMISES_SUM_CATEGORIES);
 const SIZE_TESTED: ReadonlySet<string> = new Set(PREMISES_SIZE_CATEGORIES);
 
 /** All premises of a city, by id. */
-export function premisesOf({ city, operators }: Located): Premises[] {
+export function premisesOf({
+	city,
+	operators,
+}: Pick<Located, "operators"> & {
+	readonly city: Pick<Located["city"], "facilities">;
+}): Premises[] {
 	const byId = new Map<string, number[]>();
 	city.facilities.forEach(({ category, id, premisesId }, facility) => {
 		if (!SUMMED.has(category)) return;

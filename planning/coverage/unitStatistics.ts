@@ -64,7 +64,12 @@ function peopleOf({ city }: Located, residences: readonly number[]) {
 	return { residents, households, elders, children };
 }
 
-function floorAreas(premises: readonly Premises[], households: number, cityHasPremises: boolean) {
+/** Floor area of a unit's premises against its households: the norm and its verdict as `UnitStatistics` has them. */
+export function floorAreas(
+	premises: readonly Premises[],
+	households: number,
+	cityHasPremises: boolean,
+) {
 	const sum = (area: (one: Premises) => number) =>
 		premises.reduce((total, one) => total + area(one), 0);
 	const premisesAreaM2 = sum(({ areaM2: area }) => area ?? 0);

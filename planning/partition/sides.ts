@@ -7,18 +7,21 @@ export function cellOfSide({ arcLeft, arcRight }: Tiling, side: number): number 
 }
 
 /** The node where a side begins. */
-export function startOfSide({ arcFrom, arcTo }: Tiling, side: number): number {
+export function startOfSide(
+	{ arcFrom, arcTo }: Pick<Tiling, "arcFrom" | "arcTo">,
+	side: number,
+): number {
 	return (side & 1) === 0 ? arcFrom[side >> 1] : arcTo[side >> 1];
 }
 
 /** The node where a side ends. */
-export function endOfSide(tiling: Tiling, side: number): number {
+export function endOfSide(tiling: Pick<Tiling, "arcFrom" | "arcTo">, side: number): number {
 	return startOfSide(tiling, side ^ 1);
 }
 
 /** Where a side sets off to: from its first point to its second, in centimetres. */
 export function headingOfSide(
-	{ pointCm, arcFirstPoint }: Tiling,
+	{ pointCm, arcFirstPoint }: Pick<Tiling, "pointCm" | "arcFirstPoint">,
 	side: number,
 ): readonly [eastCm: number, northCm: number] {
 	const arc = side >> 1;
@@ -29,7 +32,11 @@ export function headingOfSide(
 }
 
 /** Append the points of a side as x, y, without its last point, which the next side begins with. */
-export function pushPointsCm({ pointCm, arcFirstPoint }: Tiling, side: number, to: number[]): void {
+export function pushPointsCm(
+	{ pointCm, arcFirstPoint }: Pick<Tiling, "pointCm" | "arcFirstPoint">,
+	side: number,
+	to: number[],
+): void {
 	const arc = side >> 1;
 	const [first, last] = [arcFirstPoint[arc], arcFirstPoint[arc + 1] - 1];
 	if ((side & 1) === 0)

@@ -6,12 +6,19 @@ import type { Tiling } from "./Tiling.ts";
 /** A closed simple line as sides, the territory on the left. */
 export type Ring = readonly number[];
 
+type TracedArcs = Pick<Tiling, "pointCm" | "arcFirstPoint" | "arcFrom" | "arcTo">;
+
 /**
  * The closed walks around a territory given by all its sides (the territory on the left of each), each as simple
  * rings: one walk per connected piece of interior and piece of its surroundings. A walk holds at most one
  * counterclockwise ring. Throws where the sides do not close.
  */
-export function traceWalks(tiling: Tiling, sides: ArrayLike<number>): Ring[][] {
+export function traceWalks(tiling: TracedArcs, sides: ArrayLike<number>): Ring[][] {
+	return closedWalks(tiling, sides).map((walk) => simpleRings(tiling, walk));
+}
+
+/** The same walks, not cut where they meet a node again. */
+export function closedWalks(tiling: TracedArcs, sides: ArrayLike<number>): number[][] {
 	const leaving = new Map<number, number[]>();
 	for (let i = 0; i < sides.length; i++) {
 		const node = startOfSide(tiling, sides[i]);
@@ -20,7 +27,7 @@ export function traceWalks(tiling: Tiling, sides: ArrayLike<number>): Ring[][] {
 		else list.push(sides[i]);
 	}
 	const used = new Set<number>();
-	const walks: Ring[][] = [];
+	const walks: number[][] = [];
 	for (let i = 0; i < sides.length; i++) {
 		if (used.has(sides[i])) continue;
 		const walk: number[] = [];
@@ -31,13 +38,17 @@ export function traceWalks(tiling: Tiling, sides: ArrayLike<number>): Ring[][] {
 			side = nextSide(tiling, side, leaving.get(endOfSide(tiling, side)));
 		} while (side !== sides[i] && !used.has(side));
 		if (side !== sides[i]) throw new Error(`Sides do not close at side ${side}.`);
-		walks.push(simpleRings(tiling, walk));
+		walks.push(walk);
 	}
 	return walks;
 }
 
 /** The side that goes on from another: the first one clockwise from where we came, which bounds the same interior. */
-function nextSide(tiling: Tiling, side: number, leaving: readonly number[] | undefined): number {
+function nextSide(
+	tiling: TracedArcs,
+	side: number,
+	leaving: readonly number[] | undefined,
+): number {
 	if (leaving === undefined) throw new Error(`Sides do not close after side ${side}.`);
 	if (leaving.length === 1) return leaving[0];
 	const back = headingOfSide(tiling, side ^ 1);
@@ -69,7 +80,7 @@ function cross(a: Heading, b: Heading): number {
 }
 
 /** Cut a closed walk at the nodes that it meets again. */
-function simpleRings(tiling: Tiling, walk: readonly number[]): Ring[] {
+function simpleRings(tiling: TracedArcs, walk: readonly number[]): Ring[] {
 	const rings: Ring[] = [];
 	const path: number[] = [];
 	const at = new Map<number, number>();

@@ -5,6 +5,7 @@ import { demoCommand } from "./demo.ts";
 import { graphExportCommand } from "./graphExport.ts";
 import { importCommands } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
+import { planCommands } from "./plan.ts";
 import { reachCommand } from "./reach.ts";
 import { serveCommand } from "./serve.ts";
 import { userAddCommand } from "./userAdd.ts";
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
 	analyseCommand,
 	reachCommand,
 	graphExportCommand,
+	...planCommands,
 	demoCommand,
 	migrateCommand,
 	userAddCommand,

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import knexFactory, { type Knex } from "knex";
 
 interface Pending {
-	readonly resolve: (result: unknown) => void;
+	readonly resolve: () => void;
 	readonly reject: (error: Error) => void;
 }
 
@@ -14,7 +14,6 @@ interface FromThread {
 	/** The connection the bytes answer. */
 	readonly connection?: number;
 	readonly id?: number;
-	readonly result?: Uint8Array;
 	readonly error?: string;
 }
 
@@ -28,14 +27,14 @@ export class EmbeddedEngine {
 	private lastId = 0;
 	private death: string | null = null;
 
-	/** `dataDir` null keeps everything in memory; `template` is a dumped folder to begin a new one with. */
-	constructor(dataDir: string | null, template: string | null) {
+	/** `postgis` is the archive to load PostGIS from; null: the whole package, which can make the extension. */
+	constructor(dataDir: string, postgis: string | null) {
 		this.worker = new Worker(new URL("./pgliteThread.mjs", import.meta.url), {
-			workerData: { dataDir, template },
+			workerData: { dataDir, postgis },
 			execArgv: [],
 		});
 		this.started = new Promise((resolve, reject) => {
-			this.pending.set(0, { resolve: () => resolve(), reject });
+			this.pending.set(0, { resolve, reject });
 		});
 		this.worker.on("message", (message: FromThread) => this.receive(message));
 		this.worker.on("error", (error) => this.die(`The database thread failed: ${error.message}`));
@@ -65,14 +64,9 @@ export class EmbeddedEngine {
 	/** A new connection; what is still on its way to the one before it is dropped. */
 	private connect(): Duplex {
 		const connection = ++this.connection;
-		const stream = wireStream((wire) => this.call({ wire, connection }).then(() => undefined));
+		const stream = wireStream((wire) => this.call({ wire, connection }));
 		this.current = stream;
 		return stream;
-	}
-
-	/** The whole folder as one gzip archive. */
-	async dump(): Promise<Uint8Array> {
-		return (await this.call({ dump: true })) as Uint8Array;
 	}
 
 	async close(): Promise<void> {
@@ -84,7 +78,7 @@ export class EmbeddedEngine {
 		}
 	}
 
-	private call(message: object): Promise<unknown> {
+	private call(message: object): Promise<void> {
 		if (this.death !== null) return Promise.reject(new Error(this.death));
 		const id = ++this.lastId;
 		return new Promise((resolve, reject) => {
@@ -93,14 +87,14 @@ export class EmbeddedEngine {
 		});
 	}
 
-	private receive({ ready, bytes, connection, id, result, error }: FromThread): void {
+	private receive({ ready, bytes, connection, id, error }: FromThread): void {
 		if (bytes !== undefined && connection === this.connection)
 			this.current?.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 		const call = ready ? 0 : id;
 		if (call === undefined) return;
 		const waiting = this.pending.get(call);
 		this.pending.delete(call);
-		if (error === undefined) waiting?.resolve(result);
+		if (error === undefined) waiting?.resolve();
 		else waiting?.reject(new Error(error));
 	}
 

@@ -1,16 +1,17 @@
 // PGlite on a thread of its own: bytes of the PostgreSQL wire protocol in, bytes out, so the HTTP loop never waits.
 // Plain JavaScript, so that the thread starts without a TypeScript loader.
-import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
-import { postgis } from "@electric-sql/pglite-postgis";
+import { postgis as whole } from "@electric-sql/pglite-postgis";
 
-const { dataDir, template } = workerData;
-const options = { extensions: { postgis } };
-if (dataDir !== null) options.dataDir = dataDir;
-if (template !== null) options.loadDataDir = new Blob([await readFile(template)]);
+const { dataDir, postgis } = workerData;
+const setup = async (...given) => {
+	const made = await whole.setup(...given);
+	return postgis === null ? made : { ...made, bundlePath: pathToFileURL(postgis) };
+};
 
-const db = await PGlite.create(options);
+const db = await PGlite.create({ dataDir, extensions: { postgis: { ...whole, setup } } });
 parentPort.postMessage({ ready: true });
 
 const SYNC = 0x53; // "S"
@@ -25,18 +26,13 @@ parentPort.on("message", (message) => {
 
 let lastConnection = 0;
 
-async function handle({ id, wire, connection, dump, close }) {
+async function handle({ id, wire, connection, close }) {
 	try {
 		if (wire !== undefined) {
 			if (connection !== lastConnection && lastConnection > 0) await resetSession();
 			lastConnection = connection;
 			const forward = answersOf(wire, (bytes) => send(bytes, connection));
 			await db.runExclusive(() => db.execProtocolRawStream(wire, { onRawData: forward }));
-		}
-		if (dump) {
-			const blob = await db.dumpDataDir("gzip");
-			parentPort.postMessage({ id, result: new Uint8Array(await blob.arrayBuffer()) });
-			return;
 		}
 		if (close) await db.close();
 		parentPort.postMessage({ id });

@@ -2,6 +2,7 @@
 // it is made afresh, and nothing was committed to it yet.
 import {
 	closeSync,
+	cpSync,
 	existsSync,
 	fsyncSync,
 	openSync,
@@ -12,7 +13,8 @@ import {
 import { join } from "node:path";
 import { dataFolderDamaged } from "./dataFolderRefusals.ts";
 import { EmbeddedEngine } from "./EmbeddedEngine.ts";
-import { embeddedTemplate } from "./embeddedTemplate.ts";
+import { embeddedTemplate, makeDatabase } from "./embeddedTemplate.ts";
+import { postgisBundle } from "./postgisBundle.ts";
 
 /** Open or make the database in a folder that the caller has locked. */
 export async function startEngine(folder: string): Promise<EmbeddedEngine> {
@@ -20,7 +22,7 @@ export async function startEngine(folder: string): Promise<EmbeddedEngine> {
 	const making = join(folder, "pg.making");
 	if (existsSync(making)) rmSync(files, { recursive: true, force: true });
 	if (existsSync(files) && readdirSync(files).length > 0) {
-		return await started(files, null).catch((error: unknown) => {
+		return await started(files).catch((error: unknown) => {
 			throw dataFolderDamaged(folder, error);
 		});
 	}
@@ -33,18 +35,19 @@ export async function startEngine(folder: string): Promise<EmbeddedEngine> {
 
 /** A template that does not load is thrown away: the next folder gets a good one, this one takes longer. */
 async function makeFrom(template: string | null, files: string): Promise<EmbeddedEngine> {
-	if (template === null) return await started(files, null);
+	if (template === null) return await makeDatabase(files);
 	try {
-		return await started(files, template);
+		cpSync(template, files, { recursive: true });
+		return await started(files);
 	} catch {
-		rmSync(template, { force: true });
+		rmSync(template, { recursive: true, force: true });
 		rmSync(files, { recursive: true, force: true });
-		return await started(files, null);
+		return await makeDatabase(files);
 	}
 }
 
-async function started(files: string, template: string | null): Promise<EmbeddedEngine> {
-	const engine = new EmbeddedEngine(files, template);
+async function started(files: string): Promise<EmbeddedEngine> {
+	const engine = new EmbeddedEngine(files, postgisBundle());
 	await engine.ready();
 	return engine;
 }

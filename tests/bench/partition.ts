@@ -1,14 +1,27 @@
 // The parts of `npm run bench -- partition`, on the committees and street-level units of the scene.
 import { buildTiling } from "../../planning/partition/buildTiling.ts";
+import { type PlanBase, planBaseOf } from "../../planning/plan/PlanBase.ts";
 import type { GrownCity } from "../scenes/grownCity.ts";
 import type { BenchPart, CityScene } from "./CityScene.ts";
 import { buildFigures } from "./partition/build.ts";
+import { editFigures } from "./partition/edit.ts";
+import { measureFigures } from "./partition/measure.ts";
 import { readFigures } from "./partition/read.ts";
+import { replayFigures } from "./partition/replay.ts";
 
 export const PARTITION_PARTS: readonly BenchPart[] = [
 	({ city }) => buildFigures(city.units),
 	(scene) => readFigures(tiledCity(scene)),
+	(scene) => editFigures(tiledCity(scene)),
+	({ city }) => replayFigures(sceneBase(city)),
+	(scene) => measureFigures(scene),
 ];
+
+/** The scene as what plans stand on. */
+function sceneBase({ units, cells, facilities }: CityScene["city"]): PlanBase {
+	const { tiling } = buildTiling(units.filter(({ kind }) => kind === "committee"));
+	return planBaseOf({ snapshot: "", tiling, units, cells, facilities });
+}
 
 /** The scene as cells in street-level units, with the people who live in them. */
 function tiledCity({ city }: CityScene): GrownCity {

@@ -4,8 +4,7 @@ import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, hasBrowser, openBrowser, withoutWebGl } from "./browser.ts";
-import { startDemonstration } from "./demonstration.ts";
-import type { Product } from "./product.ts";
+import { sharedDemonstration } from "./demonstration.ts";
 import { SCREENS } from "./screens.ts";
 
 const SIZES = { desk: { width: 1440, height: 900 }, telephone: { width: 360, height: 780 } };
@@ -18,44 +17,43 @@ const DRAWN = "drawn";
 type Size = keyof typeof SIZES;
 
 describe.skipIf(!hasBrowser())("accessibility in a real browser", SLOW, () => {
-	let product: Product;
+	let url: string;
 	let browser: Browser;
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startDemonstration();
+		url = await sharedDemonstration();
 		browser = await openBrowser(SIZES.desk);
 		page = browser.page;
 		page.setDefaultTimeout(60_000);
 		// what is still fading in has no colours to judge yet
 		await page.emulateMedia({ reducedMotion: "reduce" });
 		await withoutWebGl(page, DRAWN);
-		await page.goto(product.url);
+		await page.goto(url);
 		await signIn();
 	}, 180_000);
 	afterAll(async () => {
 		await browser?.close();
-		await product?.stop();
 	});
 
 	const seen = (id: string): Locator => page.getByTestId(id).first();
 	const wear = (theme: (typeof THEMES)[number]) =>
 		page.evaluate((name) => localStorage.setItem("jiequan.theme", name), theme);
 	const signIn = async () => {
-		const sent = await page.request.post(`${product.url}/api/session`, {
+		const sent = await page.request.post(`${url}/api/session`, {
 			data: { name: "admin", password: "admin" },
-			headers: { origin: product.url },
+			headers: { origin: url },
 		});
 		expect(sent.status()).toBe(200);
 	};
 
 	describe.each(SCREENS)("$name", ({ name, address, ready }) => {
 		const mark = address.includes("?") ? `&${DRAWN}` : `?${DRAWN}`;
-		const url = () => product.url + address + (MAP_DRAWN.includes(name) ? mark : "");
+		const place = () => url + address + (MAP_DRAWN.includes(name) ? mark : "");
 		const visit = async (size: Size, theme: (typeof THEMES)[number]) => {
 			await page.setViewportSize(SIZES[size]);
 			await wear(theme);
-			await page.goto(url());
+			await page.goto(place());
 			await seen(ready).waitFor();
 			return await violationsOf(page, theme);
 		};
@@ -78,7 +76,7 @@ describe.skipIf(!hasBrowser())("accessibility in a real browser", SLOW, () => {
 			() => seen("share").click(),
 			() => page.keyboard.press("?"),
 		]) {
-			await page.goto(product.url);
+			await page.goto(url);
 			await seen("headline-coverage").waitFor();
 			await open();
 			await page.locator(".ant-popover, .ant-modal").first().waitFor();
@@ -88,7 +86,7 @@ describe.skipIf(!hasBrowser())("accessibility in a real browser", SLOW, () => {
 	});
 
 	test("the first Tab skips header and map, to the figures", async () => {
-		await page.goto(product.url);
+		await page.goto(url);
 		await seen("headline-coverage").waitFor();
 		await page.keyboard.press("Tab");
 		expect(await page.evaluate(focusedTestId)).toBe("skip");
@@ -97,7 +95,7 @@ describe.skipIf(!hasBrowser())("accessibility in a real browser", SLOW, () => {
 	});
 
 	test("Tab reaches every control of the overview, and the focus is seen on each", async () => {
-		await page.goto(`${product.url}/?${DRAWN}`);
+		await page.goto(`${url}/?${DRAWN}`);
 		await seen("headline-coverage").waitFor();
 		const wanted = ["go-tables", "snapshot-picker", "search", "share", "present-start"];
 		const reached = new Set<string>();
@@ -114,7 +112,7 @@ describe.skipIf(!hasBrowser())("accessibility in a real browser", SLOW, () => {
 
 	test("the page is in the language that it says it is", async () => {
 		for (const lang of ["zh-CN", "en"]) {
-			await page.goto(`${product.url}/?lang=${lang}`);
+			await page.goto(`${url}/?lang=${lang}`);
 			await seen("headline-coverage").waitFor();
 			expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
 		}
@@ -127,7 +125,7 @@ describe.skipIf(!hasBrowser())("accessibility in a real browser", SLOW, () => {
 			for (const theme of THEMES) {
 				await wear(theme);
 				await page.setViewportSize(SIZES[size]);
-				await page.goto(product.url);
+				await page.goto(url);
 				await seen("role-leader").waitFor();
 				found.push(...(await violationsOf(page, `${size} ${theme}`)));
 			}

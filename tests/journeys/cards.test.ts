@@ -7,34 +7,32 @@ import type { UnitTerritory } from "../../planning/coverage/unitTerritory.ts";
 import type { FlagBody } from "../../planning/wire/api.ts";
 import type { FlagPage } from "../../planning/wire/flagPages.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
-import { startDemonstration } from "./demonstration.ts";
-import type { Product } from "./product.ts";
+import { sharedDemonstration } from "./demonstration.ts";
 
 const STREET = "990101005000";
 const AROUND_EXCLAVE = "990101100000";
 
 describe.skipIf(!hasBrowser())("cards in a real browser", () => {
-	let product: Product;
+	let url: string;
 	let browser: Browser;
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startDemonstration();
+		url = await sharedDemonstration();
 		browser = await openBrowser({ width: 1440, height: 900 });
 		page = browser.page;
 		page.setDefaultTimeout(60_000);
-		await page.goto(product.url);
+		await page.goto(url);
 		await seen("role-planner").click();
 		await seen("headline-coverage").waitFor();
 	}, 180_000);
 	afterAll(async () => {
 		await browser?.close();
-		await product?.stop();
 	});
 
 	const seen = (id: string): Locator => page.getByTestId(id);
 	const ask = async <T>(path: string): Promise<T> =>
-		(await (await page.request.get(`${product.url}/api/${path}`)).json()) as T;
+		(await (await page.request.get(`${url}/api/${path}`)).json()) as T;
 	const territoryOf = (code: string) => ask<UnitTerritory>(`units/street/${code}/territory`);
 	const severedHome = async () => {
 		const page = await ask<FlagPage>("flags?flag=severance&category=EDU-PRI&limit=1");
@@ -45,7 +43,7 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 	const mapIsIdle = () => page.waitForSelector('[data-testid="map"][data-idle="true"]');
 	const inAddress = (key: string) => new URL(page.url()).searchParams.get(key);
 	const openCard = async (code = STREET) => {
-		await page.goto(`${product.url}/?unit=street:${code}&panel=unit`);
+		await page.goto(`${url}/?unit=street:${code}&panel=unit`);
 		await seen("territory-area").waitFor();
 		await mapIsIdle();
 	};
@@ -68,7 +66,7 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 		await seen("territory-polsbyPopper").click();
 		expect(await textOf("about-polsbyPopper")).toContain("圆是 1");
 		const link = seen("about-polsbyPopper").getByRole("link");
-		await page.goto(new URL((await link.getAttribute("href")) ?? "", product.url).href);
+		await page.goto(new URL((await link.getAttribute("href")) ?? "", url).href);
 		await seen("methods").waitFor();
 		const heading = page.locator("#territory");
 		await expect.poll(async () => (await heading.boundingBox())?.y ?? -1).toBeLessThan(100);
@@ -134,7 +132,7 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 	test("why a residence is not served: the barrier by its name, the way around and the limit", async () => {
 		const home = await severedHome();
 		const why = await ask<Explanation>(`residences/${home}/explain?category=EDU-PRI`);
-		await page.goto(`${product.url}/?category=EDU-PRI&reading=places&home=${home}`);
+		await page.goto(`${url}/?category=EDU-PRI&reading=places&home=${home}`);
 		const sentence = await textOf("residence-sentence");
 		expect(sentence).toContain(why.barrier?.name);
 		expect(sentence).toContain(formatDistance(why.facility?.straightM ?? 0, "zh"));
@@ -149,7 +147,7 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 	test("what if the nearest closes: the next one, farther away, and fewer people within", async () => {
 		const home = await severedHome();
 		const why = await ask<Explanation>(`residences/${home}/explain?category=EDU-PRI`);
-		await page.goto(`${product.url}/?category=EDU-PRI&reading=places&home=${home}`);
+		await page.goto(`${url}/?category=EDU-PRI&reading=places&home=${home}`);
 		await seen("what-if").click();
 		await seen("what-if-here").waitFor();
 		const before = await textOf("what-if-district");

@@ -5,32 +5,30 @@ import { formatCount } from "../../client/data/formats.ts";
 import type { Coverage, Summary } from "../../planning/wire/api.ts";
 import type { FlagPage } from "../../planning/wire/flagPages.ts";
 import { type Browser, hasBrowser, openBrowser, withoutWebGl } from "./browser.ts";
-import { startDemonstration } from "./demonstration.ts";
-import type { Product } from "./product.ts";
+import { sharedDemonstration } from "./demonstration.ts";
 
 const CATEGORY = "COM-MKT";
 const SLOW_MS = 60_000;
 
 describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
-	let product: Product;
+	let url: string;
 	let browser: Browser;
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startDemonstration();
+		url = await sharedDemonstration();
 		browser = await openBrowser({ width: 1280, height: 800 });
 		page = browser.page;
 		page.setDefaultTimeout(SLOW_MS);
 	}, 180_000);
 	afterAll(async () => {
 		await browser?.close();
-		await product?.stop();
 	});
 	afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }));
 
 	const seen = (id: string): Locator => page.getByTestId(id);
 	const ask = async <T>(path: string): Promise<T> => {
-		const response = await page.request.get(`${product.url}/api/${path}`);
+		const response = await page.request.get(`${url}/api/${path}`);
 		expect(response.status()).toBe(200);
 		return (await response.json()) as T;
 	};
@@ -39,7 +37,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 	const mapIsIdle = () => page.waitForSelector('[data-testid="map"][data-idle="true"]');
 
 	test("one click signs in and the demonstration's coverage is on the map", async () => {
-		await page.goto(product.url);
+		await page.goto(url);
 		await seen("role-leader").waitFor();
 		await browser.picture("sign-in");
 		await seen("role-leader").click();
@@ -114,7 +112,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 	});
 
 	test("by place, residences lie under borders and labels", async () => {
-		await page.goto(`${product.url}/?category=${CATEGORY}&reading=places`);
+		await page.goto(`${url}/?category=${CATEGORY}&reading=places`);
 		await mapIsIdle();
 		const order = ((await seen("map").getAttribute("data-layers")) ?? "").split(" ");
 		const residences = order.findIndex((id) => id.startsWith("deck"));
@@ -136,7 +134,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 	});
 
 	test("the search goes to a unit by name and to coordinates in either order", async () => {
-		await page.goto(product.url);
+		await page.goto(url);
 		await mapIsIdle();
 		await page.keyboard.press("/");
 		await page.keyboard.type("30.92, 120.61");
@@ -158,7 +156,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		await seen("go-tables").click();
 		await seen("tables").waitFor();
 		const href = (await seen("export").getAttribute("href")) ?? "";
-		const file = await page.request.get(new URL(href, product.url).href);
+		const file = await page.request.get(new URL(href, url).href);
 		expect(file.status()).toBe(200);
 		expect((await file.body()).subarray(0, 2).toString()).toBe("PK");
 		const row = page.locator(".ant-table-row").nth(3);
@@ -171,7 +169,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 	});
 
 	test("English is complete and the dark theme draws", async () => {
-		await page.goto(`${product.url}/?lang=en&category=${CATEGORY}`);
+		await page.goto(`${url}/?lang=en&category=${CATEGORY}`);
 		await seen("theme").click();
 		await mapIsIdle();
 		expect(await seen("analysis").textContent()).toContain("Findings");
@@ -184,7 +182,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		await page.route("**/api/coverage*", (route) =>
 			route.fulfill({ status: 202, json: { status: "running", progressPct: 42 } }),
 		);
-		await page.goto(product.url);
+		await page.goto(url);
 		await page.getByText("正在计算 42%").waitFor();
 		await browser.picture("state-running");
 		await page.unrouteAll();
@@ -196,7 +194,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		await page.route("**/api/flags*", (route) =>
 			route.fulfill({ status: 500, json: { error: { code: "internal", message: words } } }),
 		);
-		await page.goto(product.url);
+		await page.goto(url);
 		await page.getByText(words.zh).waitFor();
 		await browser.picture("state-error");
 		await page.unrouteAll();
@@ -216,7 +214,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 
 	test("without WebGL the map's place says so and the figures stay", async () => {
 		await withoutWebGl(page);
-		await page.goto(product.url);
+		await page.goto(url);
 		await page.getByText("没有 WebGL 2").waitFor();
 		expect(await textOf("headline-coverage")).toContain("%");
 		await browser.picture("state-no-webgl");

@@ -5,40 +5,38 @@ import { formatPct } from "../../client/data/formats.ts";
 import type { Coverage } from "../../planning/wire/api.ts";
 import type { Snapshots } from "../../planning/wire/figuresApi.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
-import { startDemonstration } from "./demonstration.ts";
-import type { Product } from "./product.ts";
+import { sharedDemonstration } from "./demonstration.ts";
 
 const CATEGORY = "COM-MKT";
 const SLOW_MS = 90_000;
 
 describe.skipIf(!hasBrowser())("readings of the map in a real browser", () => {
-	let product: Product;
+	let url: string;
 	let browser: Browser;
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startDemonstration();
+		url = await sharedDemonstration();
 		browser = await openBrowser({ width: 1280, height: 800 });
 		page = browser.page;
 		page.setDefaultTimeout(SLOW_MS);
-		await page.goto(product.url);
+		await page.goto(url);
 		await page.getByTestId("role-leader").click();
 		await mapIsIdle();
 	}, 240_000);
 	afterAll(async () => {
 		await browser?.close();
-		await product?.stop();
 	});
 	afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }));
 
 	const seen = (id: string): Locator => page.getByTestId(id);
 	const mapIsIdle = () => page.waitForSelector('[data-testid="map"][data-idle="true"]');
 	const look = async (query: string) => {
-		await page.goto(`${product.url}/?${query}`);
+		await page.goto(`${url}/?${query}`);
 		await mapIsIdle();
 	};
 	const ask = async <T>(path: string): Promise<T> => {
-		const response = await page.request.get(`${product.url}/api/${path}`);
+		const response = await page.request.get(`${url}/api/${path}`);
 		expect(response.status()).toBe(200);
 		return (await response.json()) as T;
 	};

@@ -5,37 +5,35 @@ import { formatCount } from "../../client/data/formats.ts";
 import type { Matrix } from "../../planning/wire/figuresApi.ts";
 import type { UnitPage } from "../../planning/wire/unitPage.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
-import { startDemonstration } from "./demonstration.ts";
-import type { Product } from "./product.ts";
+import { sharedDemonstration } from "./demonstration.ts";
 
 const STREET = "990101005000";
 const BMU = "990101101B01";
 
 describe.skipIf(!hasBrowser())("a unit's page and the matrices in a real browser", () => {
-	let product: Product;
+	let url: string;
 	let browser: Browser;
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startDemonstration();
+		url = await sharedDemonstration();
 		browser = await openBrowser({ width: 1440, height: 900 });
 		page = browser.page;
 		page.setDefaultTimeout(60_000);
-		await page.goto(product.url);
+		await page.goto(url);
 		await seen("role-planner").click();
 		await seen("headline-coverage").waitFor();
 	}, 180_000);
 	afterAll(async () => {
 		await browser?.close();
-		await product?.stop();
 	});
 
 	const seen = (id: string): Locator => page.getByTestId(id);
 	const ask = async <T>(path: string): Promise<T> =>
-		(await (await page.request.get(`${product.url}/api/${path}`)).json()) as T;
+		(await (await page.request.get(`${url}/api/${path}`)).json()) as T;
 	const inAddress = (key: string) => new URL(page.url()).searchParams.get(key);
 	const open = async (address: string, ready: string) => {
-		await page.goto(product.url + address);
+		await page.goto(url + address);
 		await seen(ready).waitFor();
 	};
 
@@ -62,7 +60,7 @@ describe.skipIf(!hasBrowser())("a unit's page and the matrices in a real browser
 	});
 
 	test("a unit that does not exist is said in words, with a way back", async () => {
-		await page.goto(`${product.url}/units/street/000000000009`);
+		await page.goto(`${url}/units/street/000000000009`);
 		await page.getByText("当前基准中没有编码为 000000000009 的单元").waitFor();
 		await page.getByRole("link", { name: "回到地图" }).click();
 		await seen("headline-coverage").waitFor();

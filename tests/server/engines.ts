@@ -1,21 +1,24 @@
 // The same tests on both engines: an embedded folder, and a fresh database of the private cluster.
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import knexFactory from "knex";
 import { afterAll, beforeAll, describe, inject } from "vitest";
-import { migrate } from "../../server/db/migrate.ts";
 import { type Database, type DatabasePlace, openDatabase } from "../../server/db/openDatabase.ts";
+import { dropDatabase, newDatabase } from "./newDatabase.ts";
 
 export type Engine = Database["engine"];
 
-/** A place for a new, empty database and how to remove it. */
-export async function newPlace(
-	engine: Engine,
-): Promise<{ place: DatabasePlace; remove(): Promise<void> }> {
+interface NewPlace {
+	readonly place: DatabasePlace;
+	remove(): Promise<void>;
+}
+
+/** A place for a new, empty database and how to remove it; `isMigrated`: a database that has its schema. */
+export async function newPlace(engine: Engine, isMigrated = false): Promise<NewPlace> {
 	if (engine === "embedded") {
 		const folder = mkdtempSync(join(tmpdir(), "jiequan-data-"));
+		if (isMigrated) cpSync(inject("migratedFolder"), folder, { recursive: true });
 		return {
 			place: { dataDir: folder },
 			remove: async () => rmSync(folder, { recursive: true, force: true }),
@@ -23,15 +26,9 @@ export async function newPlace(
 	}
 	const serverUrl = inject("serverUrl");
 	const name = `test_${randomUUID().replaceAll("-", "")}`;
-	const maintain = async (sql: string) => {
-		const knex = knexFactory({ client: "pg", connection: serverUrl, pool: { min: 0, max: 1 } });
-		await knex.raw(sql);
-		await knex.destroy();
-	};
-	await maintain(`create database ${name}`);
-	const url = new URL(serverUrl);
-	url.pathname = name;
-	return { place: { url: url.href }, remove: () => maintain(`drop database ${name} with (force)`) };
+	const template = isMigrated ? inject("migratedDatabase") : undefined;
+	const url = await newDatabase(serverUrl, name, template);
+	return { place: { url }, remove: () => dropDatabase(serverUrl, name) };
 }
 
 /** Engines this run can test; a missing server was reported by the global setup. */
@@ -49,11 +46,10 @@ export function onBothEngines(
 		let remove: () => Promise<void>;
 		const files = mkdtempSync(join(tmpdir(), "jiequan-files-"));
 		beforeAll(async () => {
-			const made = await newPlace(engine);
+			const made = await newPlace(engine, true);
 			remove = made.remove;
 			process.env["JIEQUAN_DATA"] = files; // where a database on a server keeps files
 			db = await openDatabase(made.place);
-			await migrate(db);
 		});
 		afterAll(async () => {
 			await db?.close();

@@ -1,31 +1,44 @@
-// Starts a private PostgreSQL cluster on a loopback port for the run, and makes the embedded engine's template once.
+// Starts a private PostgreSQL cluster on a loopback port for the run, and makes one migrated database of each engine,
+// which the tests' own are copies of.
 import { execFileSync, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { embeddedTemplate } from "../../server/db/embeddedTemplate.ts";
+import { migrate } from "../../server/db/migrate.ts";
+import { type DatabasePlace, openDatabase } from "../../server/db/openDatabase.ts";
+import { keepDemonstration } from "../journeys/demonstrationKeeper.ts";
+import { newDatabase } from "./newDatabase.ts";
 
+const MIGRATED = "migrated";
 const BIN = "/usr/lib/postgresql/15/bin";
 
 declare module "vitest" {
 	export interface ProvidedContext {
 		/** URL of the private cluster's maintenance database; "" where there is no server. */
 		serverUrl: string;
+		/** Data folder of a migrated, closed, empty embedded database. */
+		migratedFolder: string;
+		/** Name of one on the private cluster. */
+		migratedDatabase: string;
 		/** What the journeys of one run share; theirs to fill, gone with the run. */
 		journeysFolder: string;
 	}
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	await embeddedTemplate();
-	const journeysFolder = mkdtempSync(join(tmpdir(), "jiequan-journeys-"));
-	project.provide("journeysFolder", journeysFolder);
+	project.provide("migratedDatabase", MIGRATED);
+	const migratedFolder = mkdtempSync(join(tmpdir(), "jiequan-migrated-"));
+	await makeMigrated({ dataDir: migratedFolder });
+	project.provide("migratedFolder", migratedFolder);
+	const demonstration = keepDemonstration();
+	project.provide("journeysFolder", demonstration.folder);
 	const stopServer = await startServer(project);
 	return async () => {
 		stopServer();
-		rmSync(journeysFolder, { recursive: true, force: true });
+		await demonstration.close();
+		rmSync(migratedFolder, { recursive: true, force: true });
 	};
 }
 
@@ -54,11 +67,19 @@ async function startServer(project: TestProject): Promise<() => void> {
 		["-D", data, "-w", "-l", join(folder, "log"), "-o", options, "start"],
 		asOwner,
 	);
-	project.provide("serverUrl", `postgres://jiequan@127.0.0.1:${port}/postgres`);
+	const serverUrl = `postgres://jiequan@127.0.0.1:${port}/postgres`;
+	project.provide("serverUrl", serverUrl);
+	await makeMigrated({ url: await newDatabase(serverUrl, MIGRATED) });
 	return () => {
 		spawnSync(join(BIN, "pg_ctl"), ["-D", data, "-m", "immediate", "stop"], asOwner);
 		rmSync(folder, { recursive: true, force: true });
 	};
+}
+
+async function makeMigrated(place: DatabasePlace): Promise<void> {
+	const db = await openDatabase(place);
+	await migrate(db);
+	await db.close();
 }
 
 /** PostgreSQL does not run as root: then the postgres user owns the folder and runs the programs. */

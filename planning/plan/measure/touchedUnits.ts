@@ -1,0 +1,98 @@
+// Which units differ between two situations on one tiling, or between the base's and any: in their cells, their record,
+// their facilities or their residents' walks.
+import { UNIT_KINDS } from "../../city/records.ts";
+import { addDiffering } from "./changes.ts";
+import type { Situation } from "./Situation.ts";
+
+/** Their numbers, ascending. `homes`: residences whose coverage differs. */
+export function touchedUnits(
+	before: Situation,
+	after: Situation,
+	homes: Iterable<number>,
+): number[] {
+	const touched = new Set<number>();
+	addCells(before, after, touched);
+	for (let number = 0; number < Math.max(before.units.length, after.units.length); number++) {
+		const [was, is] = [before.units[number] ?? null, after.units[number] ?? null];
+		if (isSameUnit(was, is)) continue;
+		touched.add(number);
+	}
+	addAbove(before, after, touched);
+	addFacilities(before, after, touched);
+	for (const home of homes) {
+		addUnitsOfCell(before, before.homes.cellOfHome[home], touched);
+		addUnitsOfCell(after, after.homes.cellOfHome[home], touched);
+	}
+	touched.delete(-1);
+	return [...touched].sort((a, b) => a - b);
+}
+
+function isSameUnit(one: Situation["units"][number], other: Situation["units"][number]): boolean {
+	if (one === other) return true;
+	if (one === null || other === null) return false;
+	return (
+		one.name === other.name &&
+		one.parentCode === other.parentCode &&
+		one.streetKind === other.streetKind &&
+		one.zone === other.zone
+	);
+}
+
+function addCells(before: Situation, after: Situation, touched: Set<number>): void {
+	const cells = new Set<number>();
+	const isRecut = after.tiling !== before.tiling;
+	if (!isRecut)
+		for (const kind of UNIT_KINDS)
+			addDiffering(cells, before.unitOfCell[kind], after.unitOfCell[kind]);
+	else for (const cell of cutOrMoved(before, after)) cells.add(cell);
+	for (const cell of cells) {
+		addUnitsOfCell(before, isRecut ? after.state.baseCell[cell] : cell, touched);
+		addUnitsOfCell(after, cell, touched);
+	}
+}
+
+/** Parts of cut cells, and whole cells that belong elsewhere. */
+function* cutOrMoved(before: Situation, after: Situation) {
+	const { baseCell } = after.state;
+	const parts = new Uint8Array(before.homes.cellCount);
+	for (const old of baseCell) parts[old] = Math.min(2, parts[old] + 1);
+	for (let cell = 0; cell < baseCell.length; cell++) {
+		const old = baseCell[cell];
+		const isMoved = UNIT_KINDS.some(
+			(kind) => before.unitOfCell[kind][old] !== after.unitOfCell[kind][cell],
+		);
+		if (parts[old] > 1 || isMoved) yield cell;
+	}
+}
+
+function addUnitsOfCell({ unitOfCell }: Situation, cell: number, touched: Set<number>): void {
+	if (cell >= 0) for (const kind of UNIT_KINDS) touched.add(unitOfCell[kind][cell]);
+}
+
+/** Units that another one lies in, or does no more: what that one operates counts for them. */
+function addAbove(before: Situation, after: Situation, touched: Set<number>): void {
+	for (const kind of UNIT_KINDS) {
+		const [was, is] = [before.above[kind], after.above[kind]];
+		for (let unit = 0; unit < Math.max(was.length, is.length); unit++)
+			if ((was[unit] ?? -1) !== (is[unit] ?? -1)) touched.add(was[unit] ?? -1).add(is[unit] ?? -1);
+	}
+}
+
+/** Units that a facility counts for otherwise than before: it came, went, changed, or is operated by another. */
+function addFacilities(before: Situation, after: Situation, touched: Set<number>): void {
+	const [was, is] = [before.facilities, after.facilities];
+	for (let number = 0; number < Math.max(was.place.length, is.place.length); number++) {
+		const isSame =
+			before.operator[number] === after.operator[number] &&
+			(was === is ||
+				(was.records[number] === is.records[number] &&
+					(was.place[number] ?? -1) >= 0 === (is.place[number] ?? -1) >= 0));
+		if (isSame || ((was.place[number] ?? -1) < 0 && (is.place[number] ?? -1) < 0)) continue;
+		for (const situation of [before, after]) {
+			const operator = situation.operator[number] ?? -1;
+			if (operator >= 0)
+				for (const kind of UNIT_KINDS) touched.add(situation.above[kind][operator]);
+			addUnitsOfCell(situation, situation.facilityCell[number] ?? -1, touched);
+		}
+	}
+}

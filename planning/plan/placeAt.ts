@@ -1,0 +1,72 @@
+// Which cell of a plan a place lies in.
+import Flatbush from "flatbush";
+import type { LonLat } from "../geo/LonLat.ts";
+import { cmOfLonLat } from "../partition/frame.ts";
+import { sidesOfCell } from "../partition/shape.ts";
+import type { Tiling } from "../partition/Tiling.ts";
+import type { PlanState } from "./PlanState.ts";
+
+const trees = new WeakMap<Tiling, Flatbush | null>();
+
+/**
+ * Index of the cell that contains a place; on a border that of the lowest code; -1 outside the city. Searches the base
+ * once, then the parts of one of its cells.
+ */
+export function cellAt({ base, tiling, baseCell }: PlanState, place: LonLat): number {
+	const [xCm, yCm] = cmOfLonLat(tiling.frame, place);
+	if (!(Number.isFinite(xCm) && Number.isFinite(yCm))) return -1;
+	const near = (treeOf(base.tiling)?.search(xCm, yCm, xCm, yCm) ?? []).sort((a, b) => a - b);
+	const within = near.find((cell) => holds(base.tiling, cell, xCm, yCm));
+	if (within === undefined || tiling === base.tiling) return within ?? -1;
+	let first = -1;
+	for (let cell = 0; cell < baseCell.length; cell++) {
+		if (baseCell[cell] !== within) continue;
+		if (first < 0) first = cell;
+		if (holds(tiling, cell, xCm, yCm)) return cell;
+	}
+	return first; // where a cut moved the border by less than a centimetre
+}
+
+/** Does a cell hold a place of whole centimetres, its border included? Exact. */
+function holds(tiling: Tiling, cell: number, xCm: number, yCm: number): boolean {
+	const { pointCm, arcFirstPoint } = tiling;
+	let isInside = false;
+	for (const side of sidesOfCell(tiling, cell)) {
+		const arc = side >> 1;
+		for (let i = 2 * arcFirstPoint[arc]; i + 3 < 2 * arcFirstPoint[arc + 1]; i += 2) {
+			const [ax, ay, bx, by] = [pointCm[i], pointCm[i + 1], pointCm[i + 2], pointCm[i + 3]];
+			const turn = (bx - ax) * (yCm - ay) - (by - ay) * (xCm - ax);
+			if (
+				turn === 0 &&
+				xCm >= Math.min(ax, bx) &&
+				xCm <= Math.max(ax, bx) &&
+				yCm >= Math.min(ay, by) &&
+				yCm <= Math.max(ay, by)
+			)
+				return true;
+			if (ay > yCm !== by > yCm && turn > 0 === by > ay) isInside = !isInside;
+		}
+	}
+	return isInside;
+}
+
+function treeOf(tiling: Tiling): Flatbush | null {
+	const known = trees.get(tiling);
+	if (known !== undefined) return known;
+	const { cellCode, pointCm, arcFirstPoint } = tiling;
+	const tree = cellCode.length === 0 ? null : new Flatbush(cellCode.length);
+	for (let cell = 0; cell < cellCode.length; cell++) {
+		let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+		for (const side of sidesOfCell(tiling, cell))
+			for (let i = arcFirstPoint[side >> 1]; i < arcFirstPoint[(side >> 1) + 1]; i++) {
+				west = Math.min(west, pointCm[2 * i]);
+				east = Math.max(east, pointCm[2 * i]);
+				south = Math.min(south, pointCm[2 * i + 1]);
+				north = Math.max(north, pointCm[2 * i + 1]);
+			}
+		tree?.add(west, south, east, north);
+	}
+	tree?.finish();
+	trees.set(tiling, tree);
+	return tree;
+}
