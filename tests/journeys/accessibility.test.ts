@@ -3,7 +3,7 @@
 import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Browser, hasBrowser, openBrowser, withoutWebGl } from "./browser.ts";
+import { type Browser, hasBrowser, openBrowser, pictureFailures, withoutWebGl } from "./browser.ts";
 import { sharedDemonstration } from "./demonstration.ts";
 import { SCREENS } from "./screens.ts";
 
@@ -32,6 +32,7 @@ describe.skipIf(!hasBrowser())("accessibility in a real browser", SLOW, () => {
 		await page.goto(url);
 		await signIn();
 	}, 180_000);
+	pictureFailures(() => browser);
 	afterAll(async () => {
 		await browser?.close();
 	});

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterEach } from "vitest";
 
 const CHROMIUM = "/usr/bin/chromium";
 const ARTEFACTS = ".artefacts";
@@ -67,6 +68,15 @@ export async function openBrowser(viewport: { width: number; height: number }): 
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+/** A picture of what was on the screen when a test failed, and its address. */
+export function pictureFailures(browser: () => Browser): void {
+	afterEach(async ({ task }) => {
+		if (task.result?.state !== "fail") return;
+		console.error(`${task.name}: ${browser().page.url()}`);
+		await browser().picture(`failed ${task.name.replaceAll(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}`);
+	});
 }
 
 /** From the next address on the page has no WebGL 2, but where the address has a word in its query. */

@@ -6,7 +6,7 @@ import type { Explanation } from "../../planning/coverage/explanation.ts";
 import type { UnitTerritory } from "../../planning/coverage/unitTerritory.ts";
 import type { FlagBody } from "../../planning/wire/api.ts";
 import type { FlagPage } from "../../planning/wire/flagPages.ts";
-import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
+import { type Browser, hasBrowser, openBrowser, pictureFailures } from "./browser.ts";
 import { sharedDemonstration } from "./demonstration.ts";
 
 const STREET = "990101005000";
@@ -26,6 +26,7 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 		await seen("role-planner").click();
 		await seen("headline-coverage").waitFor();
 	}, 180_000);
+	pictureFailures(() => browser);
 	afterAll(async () => {
 		await browser?.close();
 	});

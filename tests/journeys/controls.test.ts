@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatCount, formatPct } from "../../client/data/formats.ts";
-import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
+import { type Browser, hasBrowser, openBrowser, pictureFailures, withoutWebGl } from "./browser.ts";
 import { demonstrationCopy, sharedDemonstration } from "./demonstration.ts";
 import { runCommand } from "./product.ts";
 import { type Rows, readTable } from "./readTable.ts";
@@ -39,10 +39,12 @@ describe.skipIf(!hasBrowser())("every control in a real browser", () => {
 		browser = await openBrowser({ width: 1440, height: 900 });
 		page = browser.page;
 		page.setDefaultTimeout(60_000);
+		await withoutWebGl(page); // panels and figures alone; what the map draws is looked at in journeys of its own
 		await page.goto(url);
 		await page.getByTestId("role-leader").click();
 		await seen("headline-coverage").waitFor();
 	});
+	pictureFailures(() => browser);
 	afterAll(async () => {
 		await browser?.close();
 		rmSync(files, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { formatCount } from "../../client/data/formats.ts";
 import type { Coverage, Summary } from "../../planning/wire/api.ts";
 import type { FlagPage } from "../../planning/wire/flagPages.ts";
-import { type Browser, hasBrowser, openBrowser, withoutWebGl } from "./browser.ts";
+import { type Browser, hasBrowser, openBrowser, pictureFailures, withoutWebGl } from "./browser.ts";
 import { sharedDemonstration } from "./demonstration.ts";
 
 const CATEGORY = "COM-MKT";
@@ -21,6 +21,7 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		page = browser.page;
 		page.setDefaultTimeout(SLOW_MS);
 	}, 180_000);
+	pictureFailures(() => browser);
 	afterAll(async () => {
 		await browser?.close();
 	});

@@ -8,7 +8,7 @@ import type { Comparison, IssueRow } from "../../planning/wire/checking.ts";
 import type { LayerSummary, VersionRow } from "../../planning/wire/layers.ts";
 import type { Upload } from "../../planning/wire/uploads.ts";
 import { shiftedStreets } from "../scenes/shiftedStreets.ts";
-import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
+import { type Browser, hasBrowser, openBrowser, pictureFailures } from "./browser.ts";
 import { demonstrationCopy } from "./demonstration.ts";
 import { dropFile } from "./dropFile.ts";
 import { type Product, startProduct } from "./product.ts";
@@ -38,6 +38,7 @@ describe.skipIf(!hasBrowser())("handing in, in a real browser", () => {
 		await seen("go-data").click();
 		await seen("drop-zone").waitFor();
 	}, 180_000);
+	pictureFailures(() => browser);
 	afterAll(async () => {
 		await browser?.close();
 		await product?.stop();

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Snapshots } from "../../planning/wire/figuresApi.ts";
 import type { SavedView } from "../../planning/wire/savedViews.ts";
-import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
+import { type Browser, hasBrowser, openBrowser, pictureFailures } from "./browser.ts";
 import { startDemonstration } from "./demonstration.ts";
 import type { Product } from "./product.ts";
 
@@ -26,6 +26,7 @@ describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", SLOW,
 		await page.getByTestId("role-leader").click();
 		await page.getByTestId("headline-coverage").waitFor();
 	}, 180_000);
+	pictureFailures(() => browser);
 	afterAll(async () => {
 		await browser?.close();
 		await product?.stop();

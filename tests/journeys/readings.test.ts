@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { formatPct } from "../../client/data/formats.ts";
 import type { Coverage } from "../../planning/wire/api.ts";
 import type { Snapshots } from "../../planning/wire/figuresApi.ts";
-import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
+import { type Browser, hasBrowser, openBrowser, pictureFailures } from "./browser.ts";
 import { sharedDemonstration } from "./demonstration.ts";
 
 const CATEGORY = "COM-MKT";
@@ -24,6 +24,7 @@ describe.skipIf(!hasBrowser())("readings of the map in a real browser", () => {
 		await page.getByTestId("role-leader").click();
 		await mapIsIdle();
 	}, 240_000);
+	pictureFailures(() => browser);
 	afterAll(async () => {
 		await browser?.close();
 	});

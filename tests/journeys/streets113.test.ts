@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatArea } from "../../client/data/formats.ts";
 import type { Comparison, IssueRow } from "../../planning/wire/checking.ts";
 import type { Upload } from "../../planning/wire/uploads.ts";
-import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
+import { type Browser, hasBrowser, openBrowser, pictureFailures } from "./browser.ts";
 import { type Product, runCommand, startProduct } from "./product.ts";
 
 const FILE = "../shared/geodata/shanghai-boundaries/shanghai_streets_osm.geojson";
@@ -46,6 +46,7 @@ describe.skipIf(!hasBrowser() || !hasFile())("113 streets in a real browser", ()
 		await page.keyboard.press("Enter");
 		await seen("drop-zone").waitFor();
 	}, SLOW_MS);
+	pictureFailures(() => browser);
 	afterAll(async () => {
 		await browser?.close();
 		await product?.stop();

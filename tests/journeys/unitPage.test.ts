@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatCount } from "../../client/data/formats.ts";
 import type { Matrix } from "../../planning/wire/figuresApi.ts";
 import type { UnitPage } from "../../planning/wire/unitPage.ts";
-import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
+import { type Browser, hasBrowser, openBrowser, pictureFailures } from "./browser.ts";
 import { sharedDemonstration } from "./demonstration.ts";
 
 const STREET = "990101005000";
@@ -24,6 +24,7 @@ describe.skipIf(!hasBrowser())("a unit's page and the matrices in a real browser
 		await seen("role-planner").click();
 		await seen("headline-coverage").waitFor();
 	}, 180_000);
+	pictureFailures(() => browser);
 	afterAll(async () => {
 		await browser?.close();
 	});

@@ -16,7 +16,7 @@ const JIEQUAN = resolve(import.meta.dirname, "../../server/jiequan.mjs");
 const FOLDER = mkdtempSync(join(tmpdir(), "jiequan-killed-"));
 const DATA = join(FOLDER, "data");
 const PASSWORD = "correct horse";
-const ROWS = 25_000;
+const ROWS = 12_000;
 const FILE = fileOf(3);
 const SETTINGS = {
 	kind: "residences",
@@ -92,8 +92,8 @@ test("killed while checking: it goes on by itself, and the check is whole", asyn
 
 test.each([
 	[0, 4],
-	[400, 5],
-	[1_200, 6],
+	[250, 5],
+	[800, 6],
 ])(
 	"killed %i ms into committing: before the restart all of it or nothing, and then committed once",
 	async (afterMs, residents) => {

@@ -11,15 +11,19 @@ export function stepRow(event: KeyboardEvent<HTMLElement>): void {
 	else if (key === "ArrowUp") focusIn(row.previousElementSibling);
 	else if (key === "Home" || key === "End") {
 		list.scrollTop = key === "Home" ? 0 : list.scrollHeight;
-		// the rows there exist once the list has heard that it was scrolled
-		requestAnimationFrame(() =>
-			requestAnimationFrame(() => {
-				const buttons = list.querySelectorAll("button");
-				buttons[key === "Home" ? 0 : buttons.length - 1]?.focus();
-			}),
-		);
+		focusEnd(list, key === "Home");
 	} else return;
 	event.preventDefault();
+}
+
+/** The rows there exist once the list has heard that it was scrolled: soon, or on a busy machine later. */
+function focusEnd(list: Element, isFirst: boolean, framesLeft = 60): void {
+	const spacer = isFirst ? list.firstElementChild : list.lastElementChild;
+	if (spacer?.clientHeight !== 0 && framesLeft > 0) {
+		requestAnimationFrame(() => focusEnd(list, isFirst, framesLeft - 1));
+		return;
+	}
+	focusIn((isFirst ? spacer?.nextElementSibling : spacer?.previousElementSibling) ?? null);
 }
 
 function focusIn(row: Element | null): void {

@@ -79,7 +79,12 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
 		if (next === null) return;
 		event.preventDefault();
 		isMoved.current = true;
-		bringIntoSight(scroller.current, next, rowPx);
+		const box = scroller.current;
+		if (box !== null) {
+			bringIntoSight(box, next, rowPx);
+			// with the place, not when the scrolling is told: the next key may come before that
+			setSeen({ topPx: box.scrollTop, heightPx: box.clientHeight });
+		}
 		setPlace(next);
 	};
 	const here = (row: number, column: number) =>
@@ -209,12 +214,7 @@ function SortArrow({ sorted }: { readonly sorted: GridHead["sorted"] }): ReactNo
 }
 
 /** Scrolled at once, so that the row of the place exists when the focus comes. */
-function bringIntoSight(
-	box: HTMLDivElement | null,
-	{ row, column }: GridPlace,
-	rowPx: number,
-): void {
-	if (box === null) return;
+function bringIntoSight(box: HTMLDivElement, { row, column }: GridPlace, rowPx: number): void {
 	if (row >= 0) {
 		const topPx = row * rowPx;
 		const freePx = box.clientHeight - HEAD_PX - rowPx;

@@ -27,7 +27,7 @@ let remove: () => Promise<void>;
 let untouched: { readonly snapshot: string; readonly hash: string };
 
 beforeAll(async () => {
-	const made = await newPlace("embedded");
+	const made = await newPlace("embedded", true);
 	if (!("dataDir" in made.place)) throw new Error("An embedded place has a folder.");
 	folder = made.place.dataDir;
 	remove = made.remove;

@@ -20,7 +20,7 @@ let folder: string;
 let remove: () => Promise<void>;
 
 beforeAll(async () => {
-	const made = await newPlace("embedded");
+	const made = await newPlace("embedded", true);
 	if (!("dataDir" in made.place)) throw new Error("An embedded place has a folder.");
 	folder = made.place.dataDir;
 	remove = made.remove;
