@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { SlowFirst } from "./slowFirst.ts";
 
-// Three workers: the smallest machine has two cores, and a test that waits for a page leaves one of them free.
+// Two workers: the tests start databases and browsers, and the smallest machine has two cores.
 export default defineConfig({
 	test: {
 		root: `${import.meta.dirname}/..`,
@@ -9,7 +9,7 @@ export default defineConfig({
 		globalSetup: ["tests/server/globalSetup.ts"],
 		testTimeout: 120_000,
 		hookTimeout: 420_000,
-		maxWorkers: 3,
+		maxWorkers: 2,
 		sequence: { sequencer: SlowFirst },
 		pool: "forks",
 		// a page in a software-drawn browser on a busy machine takes longer than a second to follow

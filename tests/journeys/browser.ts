@@ -19,8 +19,8 @@ const SWITCHES = [
 	"--use-angle=swiftshader",
 	"--disable-gpu-compositing", // the page beside the map is drawn twice as fast without it
 ];
-/** WebGL is drawn by the processor: half the pixels each way, a quarter of the work. PICTURE_SCALE=1 to look closely. */
-const SCALE = Number(process.env["PICTURE_SCALE"] ?? 0.5);
+/** WebGL is drawn by the processor: a quarter of the pixels each way is enough to act on. PICTURE_SCALE=1 to look closely. */
+const SCALE = Number(process.env["PICTURE_SCALE"] ?? 0.25);
 
 /** Without a browser: an error where nothing may be skipped, else a line that says how to get one. */
 export function hasBrowser(): boolean {
@@ -68,6 +68,13 @@ export async function openBrowser(viewport: { width: number; height: number }): 
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+/** Layers of the map from the lowest up, once places are among them: a map can be at rest before its figures come. */
+export async function layersWithPlaces(page: Page): Promise<string[]> {
+	await page.waitForSelector('[data-testid="map"][data-layers*="deck"]');
+	const layers = await page.getByTestId("map").getAttribute("data-layers");
+	return (layers ?? "").split(" ");
 }
 
 /** A picture of what was on the screen when a test failed, and its address. */

@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { formatCount } from "../../client/data/formats.ts";
 import type { Coverage, Summary } from "../../planning/wire/api.ts";
 import type { FlagPage } from "../../planning/wire/flagPages.ts";
-import { type Browser, hasBrowser, openBrowser, pictureFailures, withoutWebGl } from "./browser.ts";
+import {
+	type Browser,
+	hasBrowser,
+	layersWithPlaces,
+	openBrowser,
+	pictureFailures,
+	withoutWebGl,
+} from "./browser.ts";
 import { sharedDemonstration } from "./demonstration.ts";
 
 const CATEGORY = "COM-MKT";
@@ -115,9 +122,8 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 	test("by place, residences lie under borders and labels", async () => {
 		await page.goto(`${url}/?category=${CATEGORY}&reading=places`);
 		await mapIsIdle();
-		const order = ((await seen("map").getAttribute("data-layers")) ?? "").split(" ");
+		const order = await layersWithPlaces(page);
 		const residences = order.findIndex((id) => id.startsWith("deck"));
-		expect(residences).toBeGreaterThanOrEqual(0);
 		expect(residences).toBeLessThan(order.indexOf("committee-border"));
 		expect(residences).toBeLessThan(order.indexOf("unit-label"));
 		await browser.picture("coverage-places");

@@ -4,7 +4,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { formatPct } from "../../client/data/formats.ts";
 import type { Coverage } from "../../planning/wire/api.ts";
 import type { Snapshots } from "../../planning/wire/figuresApi.ts";
-import { type Browser, hasBrowser, openBrowser, pictureFailures } from "./browser.ts";
+import {
+	type Browser,
+	hasBrowser,
+	layersWithPlaces,
+	openBrowser,
+	pictureFailures,
+} from "./browser.ts";
 import { sharedDemonstration } from "./demonstration.ts";
 
 const CATEGORY = "COM-MKT";
@@ -74,9 +80,8 @@ describe.skipIf(!hasBrowser())("readings of the map in a real browser", () => {
 
 	test("by place, hexagons lie under what covers them outside the city, and one tells who lives in it", async () => {
 		await look(`category=${CATEGORY}&reading=places`);
-		const order = ((await seen("map").getAttribute("data-layers")) ?? "").split(" ");
+		const order = await layersWithPlaces(page);
 		const surface = order.findIndex((id) => id.startsWith("deck"));
-		expect(surface).toBeGreaterThanOrEqual(0);
 		expect(surface).toBeLessThan(order.indexOf("outside-land"));
 		const { card } = await pointAtPeople();
 		const [beyond, people] = ((await card.textContent()) ?? "")
