@@ -53,7 +53,7 @@ async function changes(url: string): Promise<Figure[]> {
 		{ id: "change-mode", ...(await change(page, ["own", "any"], chooseMode)) },
 		{ id: "change-limit", ...(await change(page, ["ArrowLeft", "ArrowRight"], moveLimit)) },
 	].map((figure) => ({ ...figure, unit: "ms", atMost: 250 }));
-	const ownMb = (await bytesOf(page, "/api/times?", "category=ADM-PSC&mode=own")) / 1e6;
+	const ownMb = (await bytesOf(page, "/api/times?", "mode=own")) / 1e6;
 	const tasks = await dragTasks(page);
 	await browser.close();
 	return [
