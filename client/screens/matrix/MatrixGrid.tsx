@@ -50,6 +50,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
 	const [seen, setSeen] = useState({ topPx: 0, heightPx: 600 });
 	const [place, setPlace] = useState<GridPlace>({ row: 0, column: -1 });
 	const isMoved = useRef(false);
+	const focused = useRef<HTMLElement>(null);
 	const first = Math.max(0, Math.floor(seen.topPx / rowPx) - SPARE_ROWS);
 	const last = Math.min(rowCount, Math.ceil((seen.topPx + seen.heightPx) / rowPx) + SPARE_ROWS);
 	const at = {
@@ -65,7 +66,10 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
 		return () => size.disconnect();
 	}, []);
 	useEffect(() => {
-		if (!isMoved.current) return;
+		// rows that are put in another order, as when figures come late, may take the focused cell out of sight
+		const isLost =
+			focused.current?.isConnected === false && document.activeElement === document.body;
+		if (!isMoved.current && !isLost) return;
 		isMoved.current = false;
 		scroller.current?.querySelector<HTMLElement>("[data-at]")?.focus({ preventScroll: true });
 	});
@@ -106,6 +110,12 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
 				aria-colcount={heads.length + 1}
 				style={{ width: NAME_PX + heads.length * COLUMN_PX }}
 				onKeyDown={onKeyDown}
+				onFocus={({ target }) => {
+					focused.current = target;
+				}}
+				onBlur={({ target }) => {
+					if (target.isConnected) focused.current = null; // else it was taken away
+				}}
 				data-testid="matrix"
 			>
 				<HeadRow corner={corner} heads={heads} here={here} />

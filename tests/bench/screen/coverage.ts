@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { openBrowser } from "../../journeys/browser.ts";
 import type { Figure } from "../Figure.ts";
 import { bytesOf, loadMegabytes } from "./bytes.ts";
-import { longestTask, readyMs, settled, watch } from "./page.ts";
+import { type LongestTask, longestTask, readyMs, settled, watch } from "./page.ts";
 
 const VIEWPORT = { width: 1280, height: 720 };
 /** Painting in software would measure the machine: the map is this small. */
@@ -58,7 +58,8 @@ async function changes(url: string): Promise<Figure[]> {
 	await browser.close();
 	return [
 		...figures,
-		{ id: "slider-task-p95", value: tasks, unit: "ms", atMost: 100 },
+		{ id: "slider-task-p95", value: tasks.ownMs, unit: "ms", atMost: 100 },
+		{ id: "slider-task-painted", value: tasks.wholeMs, unit: "ms" },
 		{ id: "coverage-mb", value: coverageMb + ownMb, unit: "MB", atMost: 4 },
 	];
 }
@@ -97,9 +98,9 @@ async function moveLimit(page: Page, key: string): Promise<void> {
 }
 
 /** The slider held and moved step by step: the 95th percentile of the longest task of each drag. */
-async function dragTasks(page: Page): Promise<number> {
+async function dragTasks(page: Page): Promise<LongestTask> {
 	const slider = page.locator("[data-testid=limit-slider] [role=slider]");
-	const longest: number[] = [];
+	const longest: LongestTask[] = [];
 	for (let drag = 0; drag < DRAGS; drag++) {
 		const box = await slider.boundingBox();
 		if (box === null) throw new Error("The limit's slider is not on the screen.");
@@ -113,8 +114,14 @@ async function dragTasks(page: Page): Promise<number> {
 		await settled(page);
 		longest.push(await longestTask(page, since));
 	}
-	longest.sort((a, b) => a - b);
-	return longest[Math.ceil(0.95 * longest.length) - 1] ?? Infinity;
+	return {
+		ownMs: p95(longest.map(({ ownMs }) => ownMs)),
+		wholeMs: p95(longest.map(({ wholeMs }) => wholeMs)),
+	};
+}
+
+function p95(values: readonly number[]): number {
+	return values.toSorted((a, b) => a - b)[Math.ceil(0.95 * values.length) - 1] ?? Infinity;
 }
 
 async function prepare(page: Page, url: string): Promise<void> {
