@@ -1,4 +1,4 @@
-// A new embedded database is a copy of one with PostGIS in it: 1 s instead of 9. Made on first use.
+// A new embedded database is a copy of one with PostGIS in it, which takes long to make. Made on first use.
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { EmbeddedEngine } from "./EmbeddedEngine.ts";

@@ -1,5 +1,5 @@
 // What an embedded database loads of PostGIS when it starts: the library and the tables of projections, without raster,
-// topology and the SQL that only made the extension. A quarter of the package, half the time of a start.
+// topology and the SQL that only made the extension. An archive of 8 MB instead of 20.
 import {
 	accessSync,
 	constants,
