@@ -15,6 +15,7 @@ export default defineConfig(({ command }) => {
 		server: { proxy },
 		preview: { proxy },
 		build: {
+			// by hand; `serve` builds into a folder of its own (server/buildClient.ts)
 			outDir: "../dist/client",
 			emptyOutDir: true,
 			target: "es2022",

@@ -219,6 +219,47 @@ create table migrations (
   PRIMARY KEY (name)
 );
 
+create table plan_groups (
+  id integer not null generated always as identity,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id)
+);
+
+create table plan_revisions (
+  plan_id integer not null,
+  revision integer not null,
+  operations text not null,
+  operation_count integer not null,
+  done integer not null,
+  outcome_hash text not null,
+  saved_by integer not null,
+  saved_at timestamp with time zone not null default now(),
+  PRIMARY KEY (plan_id, revision),
+  FOREIGN KEY (plan_id) REFERENCES plans(id),
+  FOREIGN KEY (saved_by) REFERENCES accounts(id),
+  CHECK (((done >= 0) AND (done <= operation_count))),
+  CHECK ((revision >= 1))
+);
+
+create table plans (
+  id integer not null generated always as identity,
+  group_id integer not null,
+  owner_id integer not null,
+  title text not null,
+  note text not null default ''::text,
+  snapshot_hash text not null,
+  is_shared boolean not null default false,
+  revision integer not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (group_id) REFERENCES plan_groups(id),
+  FOREIGN KEY (owner_id) REFERENCES accounts(id),
+  CHECK ((char_length(title) <= 80))
+);
+CREATE INDEX plans_open ON public.plans USING btree (owner_id) WHERE (removed_at IS NULL);
+
 create table residences (
   layer_version_id integer not null,
   feature_id text not null,

@@ -23,8 +23,8 @@ import { pageOrigins } from "./queries/background.ts";
 import { ROUTES } from "./routes/table.ts";
 
 export interface AppOptions {
-	/** Folder of the built client; without it only /api is served. */
-	readonly clientFolder?: string | undefined;
+	/** Folders of the built client, the newest first; without any only /api is served. */
+	readonly clientFolders?: readonly string[] | undefined;
 	/** Behind a proxy that ends TLS: secure cookies, HSTS, one proxy trusted. */
 	readonly isBehindTls?: boolean | undefined;
 	readonly jobs?: AnalysisJobs | undefined;
@@ -37,13 +37,11 @@ export interface AppOptions {
 	readonly signInTries?: number | undefined;
 }
 
-const BODY_LIMIT = "100kb";
-
 export async function createApp(
 	{ knex, filesFolder }: Database,
 	options: AppOptions = {},
 ): Promise<Express> {
-	const { clientFolder, isBehindTls = false, log = createLog(), signInTries = 10 } = options;
+	const { clientFolders = [], isBehindTls = false, log = createLog(), signInTries = 10 } = options;
 	const jobs = options.jobs ?? createAnalysisJobs(knex);
 	const files = openFileStore(filesFolder);
 	const analyses = {
@@ -62,10 +60,9 @@ export async function createApp(
 	app.set("trust proxy", isBehindTls ? 1 : false);
 	const security = securityHeaders(isBehindTls, () => pageOrigins(knex));
 	app.use(security, requestLog(log), compression({ filter: isWorthwhile }));
-	if (clientFolder !== undefined) app.use(clientFiles(clientFolder));
+	if (clientFolders.length > 0) app.use(clientFiles(clientFolders));
 	const secret = await ensureSessionSecret(knex);
-	app.use("/api", guardWrites, express.json({ limit: BODY_LIMIT }));
-	app.use("/api", sessions(knex, { secret, isBehindTls, log }));
+	app.use("/api", guardWrites, sessions(knex, { secret, isBehindTls, log }));
 	mountRoutes(app, ROUTES, {
 		db: knex,
 		resolveBasis: basisResolver(knex, jobs, log),

@@ -1,23 +1,41 @@
-// Build the client when what is built is older than what it is built from; in a process of its own.
+// Build the client when there is no build of what it is made from; in a process of its own.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { clientFolders } from "./clientBuilds.ts";
 import { Refused } from "./errors.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-export const CLIENT_FOLDER = join(ROOT, "dist", "client");
+const BUILDS = join(ROOT, "dist", "clients");
 const SOURCES = ["client", "planning", "docs/methods.md", "vite.config.ts", "package-lock.json"];
+/** Of 64 hexadecimal digits. */
+const NAME_DIGITS = 16;
 
-/** Resolves when `dist/client` is fresh. Refused with the end of the build's output when it fails. */
+/**
+ * Folders with the client's files: the first is as its sources are now, the others are of earlier builds. Refused with
+ * the end of the build's output when it fails.
+ */
 export async function buildClient(
 	tell: (line: string) => void,
 	signal?: AbortSignal,
-): Promise<void> {
-	if (!isStale()) return;
-	tell("正在构建页面… Building the client…");
+): Promise<readonly string[]> {
+	return clientFolders({
+		folder: BUILDS,
+		nameNow: nameOfSources,
+		build: (into) => {
+			tell("正在构建页面… Building the client…");
+			return viteBuild(into, signal);
+		},
+		signal,
+	});
+}
+
+async function viteBuild(into: string, signal?: AbortSignal): Promise<void> {
 	const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
-	const child = spawn(process.execPath, [vite, "build", "--logLevel", "warn"], {
+	const words = [vite, "build", "--logLevel", "warn", "--outDir", into, "--emptyOutDir"];
+	const child = spawn(process.execPath, words, {
 		cwd: ROOT,
 		env: { ...process.env, NODE_ENV: "production" },
 		stdio: ["ignore", "pipe", "pipe"],
@@ -35,20 +53,21 @@ export async function buildClient(
 	if (code !== 0) throw failed(output);
 }
 
-function isStale(): boolean {
-	const built = join(CLIENT_FOLDER, "index.html");
-	if (!existsSync(built)) return true;
-	const builtMs = statSync(built).mtimeMs;
-	return SOURCES.some((source) => newestMs(join(ROOT, source)) > builtMs);
+/** By what the files hold, not by when they were written: a checkout of the same has the same name. */
+function nameOfSources(): string {
+	const hash = createHash("sha256");
+	for (const path of SOURCES.flatMap(filesUnder))
+		hash
+			.update(`${path}\0`)
+			.update(readFileSync(join(ROOT, path)))
+			.update("\0");
+	return hash.digest("hex").slice(0, NAME_DIGITS);
 }
 
-/** When a file, or the newest file in a folder, was last changed. */
-function newestMs(path: string): number {
-	if (!existsSync(path)) return 0;
-	const own = statSync(path);
-	if (!own.isDirectory()) return own.mtimeMs;
-	const within = readdirSync(path).map((name) => newestMs(join(path, name)));
-	return Math.max(own.mtimeMs, ...within); // the folder's own time tells of files taken away
+function filesUnder(path: string): string[] {
+	if (!statSync(join(ROOT, path)).isDirectory()) return [path];
+	const names = readdirSync(join(ROOT, path)).sort();
+	return names.flatMap((name) => filesUnder(join(path, name)));
 }
 
 function failed(output: string): Refused {

@@ -1,7 +1,7 @@
 // `jiequan serve`: port, then database and client side by side, then the city, then ready; and a graceful end.
 import { once } from "node:events";
 import { createApp } from "./app.ts";
-import { buildClient, CLIENT_FOLDER } from "./buildClient.ts";
+import { buildClient } from "./buildClient.ts";
 import { prepareDemonstration } from "./commands/prepareDemonstration.ts";
 import { renewSnapshot } from "./commands/renewSnapshot.ts";
 import { sweepUploads } from "./commands/uploads/sweepUploads.ts";
@@ -58,9 +58,9 @@ export async function serve({
 		});
 		try {
 			await startDefaultAnalysis(db.knex, jobs);
-			await built;
+			const clientFolders = await built;
 			signal.throwIfAborted();
-			const app = { clientFolder: CLIENT_FOLDER, isBehindTls, jobs, uploads, papers, log };
+			const app = { clientFolders, isBehindTls, jobs, uploads, papers, log };
 			listening.serve(await createApp(db, app));
 			await uploads.resume();
 			db.lock?.serveAt(listening.url);

@@ -27,6 +27,9 @@ export const POLICIES = {
 	/** Saved views: one's own, and those that others share. */
 	"views.read": ROLES,
 	"views.keep": ROLES,
+	/** Kept plans: one's own, and those that others share. */
+	"plans.read": ["leader", "planner", "reviewer", "admin"],
+	"plans.draw": ["planner", "admin"],
 	/** What lies beneath everyone's map. */
 	"background.set": ["admin"],
 	/** The list of layers, their versions and where they came from. */

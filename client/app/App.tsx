@@ -1,4 +1,4 @@
-// Who is asking decides the first screen: sign-in stays small, the city is loaded when it is needed.
+// Who is asking decides the first screen. The city's code comes while that is asked: whoever signs in needs it next.
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,19 +9,22 @@ import { SignInScreen } from "../screens/signIn/SignInScreen.tsx";
 import { StateNote } from "../ui/StateNote.tsx";
 import { PreferencesProvider } from "./preferences.tsx";
 import { queryClient } from "./queryClient.ts";
+import { served } from "./served.ts";
 
-const Workspace = lazy(() => import("./Workspace.tsx"));
-const CityScreen = lazy(() => import("../screens/city/CityScreen.tsx"));
-const DataScreen = lazy(() => import("../screens/data/DataScreen.tsx"));
-const HelpScreen = lazy(() => import("../screens/data/HelpScreen.tsx"));
-const LayerScreen = lazy(() => import("../screens/data/layer/LayerScreen.tsx"));
-const MatrixScreen = lazy(() => import("../screens/matrix/MatrixScreen.tsx"));
-const MethodsScreen = lazy(() => import("../screens/methods/MethodsScreen.tsx"));
-const PresentScreen = lazy(() => import("../screens/present/PresentScreen.tsx"));
-const SavedViewScreen = lazy(() => import("../screens/present/SavedViewScreen.tsx"));
-const TablesScreen = lazy(() => import("../screens/tables/TablesScreen.tsx"));
-const UnitScreen = lazy(() => import("../screens/unit/UnitScreen.tsx"));
-const UploadScreen = lazy(() => import("../screens/data/wizard/UploadScreen.tsx"));
+const Workspace = lazy(served(() => import("./Workspace.tsx")));
+const CityScreen = lazy(served(() => import("../screens/city/CityScreen.tsx")));
+const DataScreen = lazy(served(() => import("../screens/data/DataScreen.tsx")));
+const HelpScreen = lazy(served(() => import("../screens/data/HelpScreen.tsx")));
+const LayerScreen = lazy(served(() => import("../screens/data/layer/LayerScreen.tsx")));
+const MatrixScreen = lazy(served(() => import("../screens/matrix/MatrixScreen.tsx")));
+const MethodsScreen = lazy(served(() => import("../screens/methods/MethodsScreen.tsx")));
+const PlanListScreen = lazy(served(() => import("../screens/plan/PlanListScreen.tsx")));
+const PlanScreen = lazy(served(() => import("../screens/plan/PlanScreen.tsx")));
+const PresentScreen = lazy(served(() => import("../screens/present/PresentScreen.tsx")));
+const SavedViewScreen = lazy(served(() => import("../screens/present/SavedViewScreen.tsx")));
+const TablesScreen = lazy(served(() => import("../screens/tables/TablesScreen.tsx")));
+const UnitScreen = lazy(served(() => import("../screens/unit/UnitScreen.tsx")));
+const UploadScreen = lazy(served(() => import("../screens/data/wizard/UploadScreen.tsx")));
 
 export function App(): ReactNode {
 	return (
@@ -51,6 +54,8 @@ function Gate(): ReactNode {
 						<Route path="units/:kind/:code" element={<UnitScreen />} />
 						<Route path="present" element={<PresentScreen />} />
 						<Route path="views/:id" element={<SavedViewScreen />} />
+						<Route path="plans" element={<PlanListScreen />} />
+						<Route path="plans/:id" element={<PlanScreen />} />
 						<Route path="data" element={<DataScreen />} />
 						<Route path="data/uploads/:id" element={<UploadScreen />} />
 						<Route path="data/layers/:kind" element={<LayerScreen />} />

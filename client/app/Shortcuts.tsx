@@ -10,7 +10,7 @@ import { WORKSPACES } from "./workspaces.ts";
 
 const KEYS = [
 	["/", "search"],
-	["1 – 4", "workspaces"],
+	["1 – 5", "workspaces"],
 	["P", "present"],
 	["← →", "slides"],
 	["[ ]", "units"],

@@ -26,6 +26,7 @@ import { useHomeWalks } from "../data/useHomeWalks.ts";
 import { useRouteMarks } from "../data/useRouteMarks.ts";
 import { hexWidthM } from "../map/hexSurface.ts";
 import { dotsOf, homeDots } from "../map/homeDots.ts";
+import { zoomsWithRoom } from "../map/labelRoom.ts";
 import type { FacilityMark, HomeDots, MapScene, Shapes, UnitLabel } from "../map/MapScene.ts";
 import type { Theme } from "../map/palette.ts";
 import { useHeatPicture, useHexSurface } from "./scene/useSurface.ts";
@@ -87,7 +88,7 @@ function withLevel({ shown, level }: CityView): readonly string[] {
 function useLabels({ level }: CityView): readonly UnitLabel[] {
 	const { t } = useTranslation();
 	const { rows, denominator } = useFigures();
-	const { data: units } = useQuery(unitsQuery(useBasis().snapshot));
+	const names = useNames(level);
 	return useMemo(() => {
 		const figures = new Map((rows ?? []).map(({ code, pct }) => [code, pct]));
 		const wordsOf = (pct: number | null | undefined) => {
@@ -96,17 +97,26 @@ function useLabels({ level }: CityView): readonly UnitLabel[] {
 			if (denominator === "units") return t(pct > 0 ? "legend.has" : "legend.hasNone");
 			return `${formatPct(pct)}%`;
 		};
-		return (units ?? [])
+		return names.map((name) => ({ ...name, figure: wordsOf(figures.get(name.code)) }));
+	}, [names, rows, denominator, t]);
+}
+
+/** What of the labels stays while figures change. */
+function useNames(level: CityView["level"]): readonly Omit<UnitLabel, "figure">[] {
+	const { data: units } = useQuery(unitsQuery(useBasis().snapshot));
+	return useMemo(() => {
+		const named = (units ?? [])
 			.filter(({ kind }) => kind === level)
 			.map(({ code, name, labelLon, labelLat, residents }) => ({
 				code,
 				name: shortName(name),
-				figure: wordsOf(figures.get(code)),
 				lon: labelLon,
 				lat: labelLat,
 				weight: residents,
 			}));
-	}, [units, level, rows, denominator, t]);
+		const zooms = zoomsWithRoom(named);
+		return named.map((name, i) => ({ ...name, fromZoom: zooms[i] ?? 0 }));
+	}, [units, level]);
 }
 
 /** On the map a committee goes by its own name, without what every committee is called. */

@@ -10,6 +10,7 @@ export interface WorkspaceLink {
 
 export const WORKSPACES: readonly WorkspaceLink[] = [
 	{ path: "/", words: "header.overview", keepsView: true, testId: "go-overview" },
+	{ path: "/plans", words: "header.planning", keepsView: false, testId: "go-plans" },
 	{ path: "/data", words: "header.data", keepsView: false, testId: "go-data" },
 	{ path: "/tables", words: "header.tables", keepsView: true, testId: "go-tables" },
 	{ path: "/matrix", words: "header.matrix", keepsView: true, testId: "go-matrix" },
@@ -26,5 +27,5 @@ export function isMapPath(pathname: string): boolean {
 
 /** Is the query of this address a view of the city? */
 export function isViewPath(pathname: string): boolean {
-	return !pathname.startsWith("/data") && !pathname.startsWith("/views");
+	return !["/data", "/views", "/plans"].some((path) => pathname.startsWith(path));
 }

@@ -26,13 +26,24 @@ export class StillRunning extends Error {
 	}
 }
 
-export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-	const response = await ask(path, signal === undefined ? {} : { signal });
+/** `low`: sent when nothing else waits for one of the few connections that a browser opens to a server. */
+export type Urgency = "auto" | "low";
+
+export async function getJson<T>(
+	path: string,
+	signal?: AbortSignal,
+	priority: Urgency = "auto",
+): Promise<T> {
+	const response = await ask(path, { priority, ...(signal === undefined ? {} : { signal }) });
 	return (await response.json()) as T;
 }
 
-export async function getBytes(path: string, signal?: AbortSignal): Promise<Uint8Array> {
-	const response = await ask(path, signal === undefined ? {} : { signal });
+export async function getBytes(
+	path: string,
+	signal?: AbortSignal,
+	priority: Urgency = "auto",
+): Promise<Uint8Array> {
+	const response = await ask(path, { priority, ...(signal === undefined ? {} : { signal }) });
 	return new Uint8Array(await response.arrayBuffer());
 }
 

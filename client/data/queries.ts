@@ -36,6 +36,9 @@ export type Borders = FeatureCollection<
 	{ level: string; bmu: boolean; circle: boolean }
 >;
 
+/** What the first figures and the first map do without: it follows them over the wire. */
+const LATER = "low";
+
 /** An address of the server; what is null is not asked. */
 export function pathOf(path: string, query: Readonly<Record<string, string | null>>): string {
 	const asked = Object.entries(query).filter(
@@ -95,7 +98,7 @@ export const unitsQuery = (snapshot: string | null) =>
 export const cellsQuery = (snapshot: string | null) =>
 	queryOptions({
 		queryKey: ["cells", snapshot],
-		queryFn: ({ signal }) => getJson<Cells>(pathOf("cells", { snapshot }), signal),
+		queryFn: ({ signal }) => getJson<Cells>(pathOf("cells", { snapshot }), signal, LATER),
 	});
 
 export const unitCardQuery = (kind: string, code: string, basis: Basis) =>
@@ -119,8 +122,13 @@ export const facilitiesQuery = (snapshot: string | null) =>
 	queryOptions({
 		queryKey: ["facilities", snapshot],
 		queryFn: async ({ signal }) =>
-			(await getJson<z.infer<typeof facilitiesSchema>>(pathOf("facilities", { snapshot }), signal))
-				.facilities,
+			(
+				await getJson<z.infer<typeof facilitiesSchema>>(
+					pathOf("facilities", { snapshot }),
+					signal,
+					LATER,
+				)
+			).facilities,
 		placeholderData: keepPreviousData,
 	});
 
@@ -141,7 +149,7 @@ export const residencesQuery = ({ profile, snapshot }: Basis) =>
 	queryOptions({
 		queryKey: ["residences", profile, snapshot],
 		queryFn: async ({ signal }) =>
-			readResidences(await getBytes(pathOf("residences", { profile, snapshot }), signal)),
+			readResidences(await getBytes(pathOf("residences", { profile, snapshot }), signal, LATER)),
 		placeholderData: keepPreviousData,
 		staleTime: Number.POSITIVE_INFINITY,
 	});
@@ -151,7 +159,7 @@ export const compositeQuery = ({ profile, snapshot }: Basis) =>
 	queryOptions({
 		queryKey: ["composite", profile, snapshot],
 		queryFn: async ({ signal }) =>
-			readComposite(await getBytes(pathOf("composite", { profile, snapshot }), signal)),
+			readComposite(await getBytes(pathOf("composite", { profile, snapshot }), signal, LATER)),
 		placeholderData: keepPreviousData,
 		staleTime: Number.POSITIVE_INFINITY,
 	});
@@ -160,7 +168,8 @@ export const compositeQuery = ({ profile, snapshot }: Basis) =>
 export const historyQuery = (figure: FigureKey, level: string) =>
 	queryOptions({
 		queryKey: ["history", figure, level],
-		queryFn: ({ signal }) => getJson<History>(pathOf("history", { ...figure, level }), signal),
+		queryFn: ({ signal }) =>
+			getJson<History>(pathOf("history", { ...figure, level }), signal, LATER),
 		placeholderData: keepPreviousData,
 	});
 
@@ -176,7 +185,7 @@ export const timesQuery = (figure: FigureKey) =>
 	queryOptions({
 		queryKey: ["times", figure],
 		queryFn: async ({ signal }) =>
-			readTimes(await getBytes(pathOf("times", { ...figure }), signal)),
+			readTimes(await getBytes(pathOf("times", { ...figure }), signal, LATER)),
 		placeholderData: keepPreviousData,
 		staleTime: Number.POSITIVE_INFINITY,
 	});

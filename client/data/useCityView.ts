@@ -17,7 +17,8 @@ export function useCityView(): readonly [CityView, ChangeView] {
 			const params = new URLSearchParams(search);
 			const next = writeCityView(changedView(readCityView(params), change), params).toString();
 			if (next === params.toString()) return;
-			markInput();
+			// the map moves by itself too, and no figure follows it
+			if (Object.keys(change).some((key) => key !== "camera")) markInput();
 			void navigate({ pathname, search: next }, { replace: how?.replace ?? false });
 		},
 		[navigate],

@@ -18,6 +18,7 @@ import {
 	measureSource,
 	outsideSource,
 	ringSource,
+	unitSource,
 } from "./sceneSources.ts";
 import { layerVisibility } from "./sceneStyle.ts";
 import { UnitStates } from "./UnitStates.ts";
@@ -118,6 +119,10 @@ export class CityMap {
 	private fillSources(scene: MapScene, differs: Differs): void {
 		const { shapes, borders, district, labels, facilities, spot } = scene;
 		if (differs("shapes")) this.fill("shapes", shapes ?? EMPTY);
+		if (differs("shapes", "selectedCode"))
+			this.fill("selected", unitSource(shapes, scene.selectedCode));
+		if (differs("shapes", "hoveredCode"))
+			this.fill("hovered", unitSource(shapes, scene.hoveredCode));
 		if (differs("borders")) this.fill("borders", borders ?? EMPTY);
 		if (differs("district")) this.fill("outside", outsideSource(district));
 		if (differs("labels", "selectedCode"))
@@ -140,6 +145,7 @@ export class CityMap {
 	private setDeckLayers(): void {
 		const set = () => this.overlay.setProps({ layers: layersFor(this.wanted) });
 		set();
+		if (this.isOverlayPending) return; // one waits already; while a slider is dragged no map comes to rest
 		this.isOverlayPending = true;
 		this.map.once("idle", () => {
 			set();

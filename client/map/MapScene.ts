@@ -20,6 +20,8 @@ export interface UnitLabel {
 	readonly lat: number;
 	/** Larger is placed first. */
 	readonly weight: number;
+	/** Whole zoom from which it can find room. */
+	readonly fromZoom: number;
 }
 
 export interface FacilityMark {

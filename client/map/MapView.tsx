@@ -3,6 +3,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { CityMap, type MapEvents } from "./CityMap.ts";
+import { fittingPadding } from "./fittingPadding.ts";
 import { hasWebGl2 } from "./hasWebGl2.ts";
 import type { MapHandle } from "./MapHandle.ts";
 import type { MapScene } from "./MapScene.ts";
@@ -90,8 +91,9 @@ function makeMap(element: HTMLElement, latest: { readonly current: MapViewProps 
 	const { map } = city;
 	const fitTo = (box: Bbox, duration: number) => {
 		const [w, s, e, n] = box;
+		const { clientWidth: widthPx, clientHeight: heightPx } = map.getContainer();
 		map.fitBounds([w, s, e, n], {
-			padding: { ...latest.current.padding },
+			padding: { ...fittingPadding(latest.current.padding, { widthPx, heightPx }) },
 			duration,
 			maxZoom: 16.5,
 		});

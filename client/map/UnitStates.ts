@@ -1,10 +1,10 @@
-// What the map knows of each unit without new tiles: its class, whether it is chosen or pointed at. Only what changed is told.
+// What the map knows of each unit without new tiles: its class. Only what changed is told.
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { NO_DATA } from "./groundStyle.ts";
 import type { MapScene } from "./MapScene.ts";
 
-type Units = Pick<MapScene, "shapes" | "classes" | "selectedCode" | "hoveredCode">;
-const NOTHING: Units = { shapes: null, classes: null, selectedCode: null, hoveredCode: null };
+type Units = Pick<MapScene, "shapes" | "classes">;
+const NOTHING: Units = { shapes: null, classes: null };
 
 export class UnitStates {
 	private readonly map: MapLibreMap;
@@ -15,13 +15,11 @@ export class UnitStates {
 		this.map = map;
 	}
 
-	update(units: Units): void {
-		if (units.shapes !== this.drawn.shapes) this.forget();
-		if (units.shapes !== this.drawn.shapes || units.classes !== this.drawn.classes)
-			this.classify(units);
-		this.mark("selected", this.drawn.selectedCode, units.selectedCode);
-		this.mark("hovered", this.drawn.hoveredCode, units.hoveredCode);
-		this.drawn = units;
+	update({ shapes, classes }: Units): void {
+		if (shapes !== this.drawn.shapes) this.forget();
+		if (shapes !== this.drawn.shapes || classes !== this.drawn.classes)
+			this.classify({ shapes, classes });
+		this.drawn = { shapes, classes };
 	}
 
 	/** Other shapes: their states are set anew. */
@@ -40,12 +38,5 @@ export class UnitStates {
 			if (index === null) this.classOf.delete(code);
 			else this.classOf.set(code, index);
 		}
-	}
-
-	private mark(state: "selected" | "hovered", before: string | null, now: string | null): void {
-		if (before === now) return;
-		if (before !== null)
-			this.map.setFeatureState({ source: "shapes", id: before }, { [state]: false });
-		if (now !== null) this.map.setFeatureState({ source: "shapes", id: now }, { [state]: true });
 	}
 }

@@ -4,11 +4,6 @@ import type { Palette, Theme } from "./palette.ts";
 
 const at = (level: string): ExpressionSpecification => ["==", ["get", "level"], level];
 
-/** Drawn only for the unit in that feature state: no new tiles when the pointer moves. */
-const whileIn = (state: string) => ({
-	"line-opacity": ["case", ["boolean", ["feature-state", state], false], 1, 0],
-});
-
 function line(
 	id: string,
 	source: string,
@@ -115,17 +110,9 @@ function markLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 		line("flag-line", "flag", null, { ...accent, "line-width": 2.2, "line-dasharray": [3, 1.5] }),
 		line("place-casing", "place", null, { "line-color": palette.halo, "line-width": 4 }),
 		line("place-line", "place", null, { ...accent, "line-width": 2 }),
-		line("hovered-line", "shapes", null, { ...accent, "line-width": 1.6, ...whileIn("hovered") }),
-		line("selected-casing", "shapes", null, {
-			"line-color": palette.halo,
-			"line-width": 6,
-			...whileIn("selected"),
-		}),
-		line("selected-line", "shapes", null, {
-			...accent,
-			"line-width": 2.6,
-			...whileIn("selected"),
-		}),
+		line("hovered-line", "hovered", null, { ...accent, "line-width": 1.6 }),
+		line("selected-casing", "selected", null, { "line-color": palette.halo, "line-width": 6 }),
+		line("selected-line", "selected", null, { ...accent, "line-width": 2.6 }),
 		line("common-border-casing", "commonBorder", null, {
 			"line-color": palette.halo,
 			"line-width": 9,

@@ -10,6 +10,8 @@ import { EMPTY } from "./sceneSources.ts";
 /** Sources filled from the scene. */
 export const SCENE_SOURCES = [
 	"shapes",
+	"selected",
+	"hovered",
 	"borders",
 	"outside",
 	"labels",
@@ -24,14 +26,19 @@ export const SCENE_SOURCES = [
 export type SceneSource = (typeof SCENE_SOURCES)[number];
 
 /** Not thinned: each shape would be on its own, and light would show between neighbours. */
-const SHAPES = { promoteId: "code", tolerance: 0 };
+const UNTHINNED = { tolerance: 0 };
+const OF_SOURCE: Readonly<Partial<Record<SceneSource, object>>> = {
+	shapes: { promoteId: "code", ...UNTHINNED },
+	selected: UNTHINNED,
+	hovered: UNTHINNED,
+};
 
 /** `tilesUrl`: the server's own vector tiles with water, green, industrial, streets, railway, expressway, wall. */
 export function groundStyle(theme: Theme, tilesUrl: string): StyleSpecification {
 	const palette = PALETTES[theme];
 	const scene = SCENE_SOURCES.map((name) => [
 		name,
-		{ type: "geojson", data: EMPTY, ...(name === "shapes" ? SHAPES : {}) },
+		{ type: "geojson", data: EMPTY, ...OF_SOURCE[name] },
 	]);
 	return {
 		version: 8,

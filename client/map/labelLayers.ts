@@ -11,7 +11,12 @@ export const FAMILIES = [
 ];
 // MapLibre draws letters with the reader's own fonts and reads the weight off the first name
 export const MEDIUM = ["Noto Sans SC Medium", ...FAMILIES];
+/** Letters of a unit's name. */
+export const NAME_PX = 12.5;
 const BOLD = ["Noto Sans SC Bold", ...FAMILIES];
+
+/** Asked on the worker, of a tile's whole zoom (`zoomsWithRoom`). */
+const HAS_ROOM = [">=", ["zoom"], ["get", "fromZoom"]];
 
 export function labelLayers(palette: Palette): LayerSpecification[] {
 	const text = {
@@ -69,14 +74,20 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
 			id: "unit-name",
 			type: "symbol",
 			source: "labels",
-			layout: { ...placed, "text-field": ["get", "name"], "text-font": MEDIUM, "text-size": 12.5 },
+			filter: HAS_ROOM,
+			layout: {
+				...placed,
+				"text-field": ["get", "name"],
+				"text-font": MEDIUM,
+				"text-size": NAME_PX,
+			},
 			paint: text,
 		},
 		{
 			id: "unit-label",
 			type: "symbol",
 			source: "labels",
-			filter: ["!=", ["get", "figure"], ""],
+			filter: ["all", HAS_ROOM, ["!=", ["get", "figure"], ""]],
 			layout: {
 				...placed,
 				"text-field": [

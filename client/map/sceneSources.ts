@@ -15,11 +15,23 @@ function point(at: LonLat, properties: Record<string, unknown>): Feature {
 	return { type: "Feature", geometry: { type: "Point", coordinates: [...at] }, properties };
 }
 
+/** One unit's shape by itself: drawn as lines, all shapes of a city take longer than everything else on the map. */
+export function unitSource(shapes: Shapes | null, code: string | null): FeatureCollection {
+	const found = shapes?.features.find(({ properties }) => properties.code === code);
+	return found === undefined ? EMPTY : collection([found]);
+}
+
 export function labelSource(labels: readonly UnitLabel[], selectedCode: string | null) {
 	return collection(
-		labels.map(({ code, name, figure, lon, lat, weight }) => {
-			const rank = code === selectedCode ? Number.MAX_SAFE_INTEGER : weight;
-			return point([lon, lat], { code, name, figure, order: -rank });
+		labels.map(({ code, name, figure, lon, lat, weight, fromZoom }) => {
+			const isFirst = code === selectedCode;
+			return point([lon, lat], {
+				code,
+				name,
+				figure,
+				order: isFirst ? -Number.MAX_SAFE_INTEGER : -weight,
+				fromZoom: isFirst ? 0 : fromZoom,
+			});
 		}),
 	);
 }

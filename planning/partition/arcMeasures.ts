@@ -11,11 +11,12 @@ export interface ArcMeasures {
 	readonly twiceBulgeCm2: Float64Array;
 }
 
-const known = new WeakMap<Tiling, ArcMeasures>();
+/** By the points: a tiling that differs in flags only has the same. */
+const known = new WeakMap<Tiling["pointCm"], ArcMeasures>();
 
 /** Measures of all arcs; made at the first call, remembered with the tiling, which never changes. */
 export function arcMeasures(tiling: Tiling): ArcMeasures {
-	const before = known.get(tiling);
+	const before = known.get(tiling.pointCm);
 	if (before !== undefined) return before;
 	const { pointCm, arcFirstPoint } = tiling;
 	const arcCount = arcFirstPoint.length - 1;
@@ -36,7 +37,7 @@ export function arcMeasures(tiling: Tiling): ArcMeasures {
 		twiceBulgeCm2[arc] = bulge;
 	}
 	const measures = { lengthCm, twiceBulgeCm2 };
-	known.set(tiling, measures);
+	known.set(tiling.pointCm, measures);
 	return measures;
 }
 

@@ -16,6 +16,7 @@ export function readExceptions(
 	tiling: Tiling,
 	exceptions: readonly ContiguityException[],
 ): ReadExceptions {
+	if (exceptions.length === 0) return { links: [], apart: new Map() };
 	const cellOf = new Map(tiling.cellCode.map((code, cell) => [code, cell]));
 	const { cellFirstFace } = facesOf(tiling);
 	const links: FaceLink[] = [];

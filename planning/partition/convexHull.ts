@@ -32,7 +32,8 @@ function outermost(pointsCm: ArrayLike<number>): Float64Array {
 	const keys = new Float64Array(pointsCm.length >> 1);
 	let count = 0;
 	for (let i = 0; i < pointsCm.length; i += 2) {
-		const [x, y] = [pointsCm[i], pointsCm[i + 1]];
+		const x = pointsCm[i];
+		const y = pointsCm[i + 1];
 		if (!isStrictlyInside(octagon, x, y)) keys[count++] = (x + HALF) * SPAN + (y + HALF);
 	}
 	return keys.subarray(0, count);
@@ -42,16 +43,22 @@ function outermost(pointsCm: ArrayLike<number>): Float64Array {
 function octagonOf(pointsCm: ArrayLike<number>): number[] {
 	const far = new Float64Array(8).fill(-Infinity);
 	const at = new Int32Array(8);
+	const reach = (direction: number, distance: number, i: number) => {
+		if (distance <= far[direction]) return;
+		far[direction] = distance;
+		at[direction] = i;
+	};
 	for (let i = 0; i < pointsCm.length; i += 2) {
-		const [x, y] = [pointsCm[i], pointsCm[i + 1]];
-		if (-y > far[0]) [far[0], at[0]] = [-y, i];
-		if (x - y > far[1]) [far[1], at[1]] = [x - y, i];
-		if (x > far[2]) [far[2], at[2]] = [x, i];
-		if (x + y > far[3]) [far[3], at[3]] = [x + y, i];
-		if (y > far[4]) [far[4], at[4]] = [y, i];
-		if (y - x > far[5]) [far[5], at[5]] = [y - x, i];
-		if (-x > far[6]) [far[6], at[6]] = [-x, i];
-		if (-x - y > far[7]) [far[7], at[7]] = [-x - y, i];
+		const x = pointsCm[i];
+		const y = pointsCm[i + 1];
+		reach(0, -y, i);
+		reach(1, x - y, i);
+		reach(2, x, i);
+		reach(3, x + y, i);
+		reach(4, y, i);
+		reach(5, y - x, i);
+		reach(6, -x, i);
+		reach(7, -x - y, i);
 	}
 	const corners: number[] = [];
 	for (const i of at) {
@@ -66,11 +73,14 @@ function octagonOf(pointsCm: ArrayLike<number>): number[] {
 function isStrictlyInside(corners: readonly number[], x: number, y: number): boolean {
 	const n = corners.length;
 	if (n < 6) return false;
-	let [fromX, fromY] = [corners[n - 2], corners[n - 1]];
+	let fromX = corners[n - 2];
+	let fromY = corners[n - 1];
 	for (let i = 0; i < n; i += 2) {
-		const [toX, toY] = [corners[i], corners[i + 1]];
+		const toX = corners[i];
+		const toY = corners[i + 1];
 		if ((toX - fromX) * (y - fromY) - (toY - fromY) * (x - fromX) <= 0) return false;
-		[fromX, fromY] = [toX, toY];
+		fromX = toX;
+		fromY = toY;
 	}
 	return true;
 }

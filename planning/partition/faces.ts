@@ -15,11 +15,12 @@ export interface Faces {
 	readonly faceRings: readonly (readonly FaceRing[])[];
 }
 
-const known = new WeakMap<Tiling, Faces>();
+/** By the sides of rings: a tiling that differs in flags only has the same. */
+const known = new WeakMap<Tiling["ringSide"], Faces>();
 
 /** The faces of a tiling; made at the first call, remembered with the tiling, which never changes. */
 export function facesOf(tiling: Tiling): Faces {
-	const before = known.get(tiling);
+	const before = known.get(tiling.ringSide);
 	if (before !== undefined) return before;
 	const cellCount = tiling.cellCode.length;
 	const cellFirstFace = new Uint32Array(cellCount + 1);
@@ -36,7 +37,7 @@ export function facesOf(tiling: Tiling): Faces {
 		cellFirstFace[cell + 1] = faceCell.length;
 	}
 	const faces = { cellFirstFace, faceCell: Int32Array.from(faceCell), faceOfSide, faceRings };
-	known.set(tiling, faces);
+	known.set(tiling.ringSide, faces);
 	return faces;
 }
 

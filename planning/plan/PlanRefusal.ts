@@ -6,6 +6,8 @@ import type { EditRefusalCode } from "../partition/edit/TilingEdit.ts";
 type OwnRefusalCode =
 	| "arc.locked"
 	| "bmu.not-town"
+	| "border.none"
+	| "border.not-locked"
 	| "category.unknown"
 	| "cell.unknown"
 	| "cells.belong-apart"

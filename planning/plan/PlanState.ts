@@ -77,7 +77,7 @@ export function isCodeTaken({ layers }: PlanState, code: string): boolean {
 }
 
 /** Cells of a unit, ascending. */
-export function cellsOfUnit({ unitOfCell }: PlanLayer, unit: number): number[] {
+export function cellsOfUnit({ unitOfCell }: Pick<PlanLayer, "unitOfCell">, unit: number): number[] {
 	const cells: number[] = [];
 	for (let cell = 0; cell < unitOfCell.length; cell++)
 		if (unitOfCell[cell] === unit) cells.push(cell);

@@ -110,12 +110,11 @@ export class TerritoryDraft {
 		const above = this.layer(kind === "committee" ? "street" : "district");
 		const { unitOfCell, units } = this.layer(kind);
 		const parentCode = above.unitCode[parent];
-		for (const unit of new Set(cells.map((cell) => unitOfCell[cell]))) {
-			if (unit < 0 || units[unit].parentCode === parentCode) continue;
-			const isWhole = unitOfCell.every(
-				(other, cell) => other !== unit || above.unitOfCell[cell] === parent,
-			);
-			if (isWhole) this.change(kind, unit, { parentCode });
-		}
+		const candidates = new Set(cells.map((cell) => unitOfCell[cell]));
+		for (const unit of candidates)
+			if (unit < 0 || units[unit].parentCode === parentCode) candidates.delete(unit);
+		for (let cell = 0; cell < unitOfCell.length && candidates.size > 0; cell++)
+			if (above.unitOfCell[cell] !== parent) candidates.delete(unitOfCell[cell]);
+		for (const unit of candidates) this.change(kind, unit, { parentCode });
 	}
 }

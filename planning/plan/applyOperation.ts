@@ -5,6 +5,7 @@ import { createUnit } from "./operations/createUnit.ts";
 import { addFacility, closeFacility, moveFacility } from "./operations/facilities.ts";
 import { dissolveUnit, merge } from "./operations/fuseUnits.ts";
 import { closeLink, openLink } from "./operations/links.ts";
+import { lockBorder, unlockBorder } from "./operations/locks.ts";
 import { cut, joinCells, reshape } from "./operations/territoryEdits.ts";
 import { changeKind, moveSeat, rename, reparent } from "./operations/unitRecords.ts";
 import type { Outcome, PlanRefusal } from "./PlanRefusal.ts";
@@ -29,6 +30,8 @@ const OPERATIONS: { readonly [N in OperationName]: Apply<N> } = {
 	closeFacility,
 	openLink,
 	closeLink,
+	lockBorder,
+	unlockBorder,
 };
 
 /** The state after an operation, or why it is not done. The operation is one that `readPlan` would let through. */

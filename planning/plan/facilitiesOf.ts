@@ -31,16 +31,52 @@ export function facilitiesNamed(
 	id: string,
 	category: string | undefined,
 ): readonly FacilityRecord[] {
-	if (category !== undefined) return facilityAt(state, facilityKey({ category, id }));
-	const ids = new Set<string>();
-	for (const facility of facilitiesOf(state))
-		if (facility.id === id) ids.add(facilityKey(facility));
-	return [...ids].flatMap((key) => facilityAt(state, key));
+	return category === undefined
+		? facilitiesWith(state, "id", id)
+		: facilityAt(state, facilityKey({ category, id }));
+}
+
+/** The facilities that a code operates by name. */
+export function facilitiesOperatedBy(state: PlanState, code: string): readonly FacilityRecord[] {
+	return facilitiesWith(state, "operatorCode", code);
 }
 
 /** Is or was there a facility of this key? */
 export function isFacilityTaken({ base, facilities }: PlanState, key: string): boolean {
 	return facilities.has(key) || baseFacilities(base).has(key);
+}
+
+type Column = "id" | "operatorCode";
+
+const columns = new WeakMap<PlanBase, Partial<Record<Column, ReadonlyMap<string, string[]>>>>();
+
+/** Facilities of one value in a column, by category and id; looks at those of the base that had it, and the plan's own. */
+function facilitiesWith(state: PlanState, column: Column, value: string): FacilityRecord[] {
+	const keys = new Set(keysBy(state.base, column).get(value));
+	for (const [key, facility] of state.facilities) if (facility?.[column] === value) keys.add(key);
+	return [...keys]
+		.flatMap((key) => facilityAt(state, key))
+		.filter((facility) => facility[column] === value)
+		.sort((a, b) => byCodeUnit(a.category, b.category) || byCodeUnit(a.id, b.id));
+}
+
+function keysBy(base: PlanBase, column: Column): ReadonlyMap<string, string[]> {
+	const made = columns.get(base) ?? {};
+	columns.set(base, made);
+	made[column] ??= grouped(base.facilities, column);
+	return made[column];
+}
+
+function grouped(facilities: readonly FacilityRecord[], column: Column): Map<string, string[]> {
+	const keys = new Map<string, string[]>();
+	for (const facility of facilities) {
+		const value = facility[column];
+		if (value === null) continue;
+		const list = keys.get(value);
+		if (list === undefined) keys.set(value, [facilityKey(facility)]);
+		else list.push(facilityKey(facility));
+	}
+	return keys;
 }
 
 function facilityAt({ base, facilities }: PlanState, key: string): FacilityRecord[] {

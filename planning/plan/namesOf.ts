@@ -24,6 +24,8 @@ export function namesOf(op: PlanOperation): OperationNames {
 		case "joinCells":
 			return { ...NOTHING, cells: op.cells };
 		case "reshape":
+		case "lockBorder":
+		case "unlockBorder":
 			return { ...NOTHING, units: units(op.layer, ...op.units) };
 		case "merge":
 			return { ...NOTHING, units: units(op.layer, ...op.units, op.into) };

@@ -29,7 +29,9 @@ function otherCells(op: Moving, { code, layer, units, cells }: PlanRefusal): str
 	switch (code) {
 		case "unit.would-split":
 		case "unit.leaves-enclave": {
-			if (layer === op.layer && units[0] === receiver) return null; // the cells do not touch it
+			// what does not hang together with the receiver stays where it is
+			if (layer === op.layer && units[0] === receiver)
+				return op.cells.filter((cell) => !cells.includes(cell));
 			const more = cells.filter((cell) => !op.cells.includes(cell));
 			return more.length === 0 ? null : [...op.cells, ...more];
 		}

@@ -104,6 +104,14 @@ const WORDS: { readonly [N in OperationName]: Tell<N> } = {
 		at === undefined
 			? { zh: `取消通道 ${id}`, en: `Take back link ${id}` }
 			: { zh: `封闭道路 ${id}`, en: `Close a street (${id})` },
+	lockBorder(op, state) {
+		const [a, b] = op.units.map((code) => unitWords(state, op.layer, code));
+		return { zh: `锁定${a.zh}与${b.zh}的界线`, en: `Lock the border of ${a.en} and ${b.en}` };
+	},
+	unlockBorder(op, state) {
+		const [a, b] = op.units.map((code) => unitWords(state, op.layer, code));
+		return { zh: `解锁${a.zh}与${b.zh}的界线`, en: `Unlock the border of ${a.en} and ${b.en}` };
+	},
 };
 
 function cellList(state: PlanState, codes: readonly string[]): Words {

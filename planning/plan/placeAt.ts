@@ -4,7 +4,10 @@ import type { LonLat } from "../geo/LonLat.ts";
 import { cmOfLonLat } from "../partition/frame.ts";
 import { sidesOfCell } from "../partition/shape.ts";
 import type { Tiling } from "../partition/Tiling.ts";
+import { indicesByValue } from "./indicesByValue.ts";
 import type { PlanState } from "./PlanState.ts";
+
+type Ground = Pick<PlanState, "base" | "tiling" | "baseCell">;
 
 const trees = new WeakMap<Tiling, Flatbush | null>();
 
@@ -18,13 +21,27 @@ export function cellAt({ base, tiling, baseCell }: PlanState, place: LonLat): nu
 	const near = (treeOf(base.tiling)?.search(xCm, yCm, xCm, yCm) ?? []).sort((a, b) => a - b);
 	const within = near.find((cell) => holds(base.tiling, cell, xCm, yCm));
 	if (within === undefined || tiling === base.tiling) return within ?? -1;
-	let first = -1;
-	for (let cell = 0; cell < baseCell.length; cell++) {
-		if (baseCell[cell] !== within) continue;
-		if (first < 0) first = cell;
-		if (holds(tiling, cell, xCm, yCm)) return cell;
-	}
-	return first; // where a cut moved the border by less than a centimetre
+	return partHolding({ base, tiling, baseCell }, within, [xCm, yCm]);
+}
+
+/** The part of a cell of the base that contains a place of that cell; the first where rounding put it in none. */
+export function partAt(state: Ground, cell: number, place: LonLat): number {
+	return partHolding(state, cell, cmOfLonLat(state.tiling.frame, place));
+}
+
+/** Cells by the base's cell that they are parts of. */
+const parts = new WeakMap<Int32Array, (cell: number) => Int32Array>();
+
+function partHolding(
+	{ base, tiling, baseCell }: Ground,
+	cell: number,
+	[xCm, yCm]: readonly [number, number],
+): number {
+	const partsOf = parts.get(baseCell) ?? indicesByValue(baseCell, base.tiling.cellCode.length);
+	parts.set(baseCell, partsOf);
+	const ofCell = partsOf(cell);
+	// none where a cut moved the border by less than a centimetre
+	return ofCell.find((part) => holds(tiling, part, xCm, yCm)) ?? ofCell[0] ?? -1;
 }
 
 /** Does a cell hold a place of whole centimetres, its border included? Exact. */

@@ -42,6 +42,14 @@ const WORDS: Readonly<Record<PlanRefusalCode, Tell>> = {
 		zh: `${unit.zh}不是镇：基本管理单元${subject && ` ${subject} `}只能设在镇内。请先调整或撤销基本管理单元。`,
 		en: `${unit.en} is not a town; a basic management unit${subject && ` (${subject})`} lies within a town. Change or dissolve that first.`,
 	}),
+	"border.none": ({ unit, other }) => ({
+		zh: `${unit.zh}与${other.zh}没有共同界线。请选相邻的两个单元。`,
+		en: `${unit.en} and ${other.en} have no common border. Choose two neighbours.`,
+	}),
+	"border.not-locked": ({ unit, other }) => ({
+		zh: `${unit.zh}与${other.zh}之间的界线没有被本方案锁定；法定界线不能在这里解锁。`,
+		en: `No lock of this plan lies on the border of ${unit.en} and ${other.en}; lines fixed by law are not unlocked here.`,
+	}),
 	"category.unknown": ({ subject }) => ({
 		zh: `标准中没有设施类别 ${subject}。请改用标准目录中的代码。`,
 		en: `The standard has no category ${subject}. Use a code of its catalogue.`,

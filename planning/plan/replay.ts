@@ -1,4 +1,5 @@
 // A list of operations, one after another, from a base.
+import { lastOf, type Steps } from "../steps.ts";
 import type { PlanOperation } from "../wire/plans.ts";
 import { applyOperation } from "./applyOperation.ts";
 import type { PlanBase } from "./PlanBase.ts";
@@ -22,11 +23,21 @@ export function replayFrom(
 	operations: readonly PlanOperation[],
 	from: number,
 ): Replayed {
+	return lastOf(replaySteps(start, operations, from));
+}
+
+/** The same, one operation per step. */
+export function* replaySteps(
+	start: PlanState,
+	operations: readonly PlanOperation[],
+	from: number,
+): Steps<Replayed> {
 	let state = start;
 	for (let index = from; index < operations.length; index++) {
 		const outcome = applyOperation(state, operations[index]);
 		if (outcome.refusal !== null) return { state, refused: { index, refusal: outcome.refusal } };
 		state = outcome.state;
+		yield (index + 1) / operations.length;
 	}
 	return { state, refused: null };
 }

@@ -24,7 +24,7 @@ interface CellFaces {
 	readonly faceOfSide: ReadonlyMap<number, number>;
 }
 
-const facesKnown = new WeakMap<Tiling, Map<number, CellFaces>>();
+const facesKnown = new WeakMap<Tiling["ringSide"], Map<number, CellFaces>>();
 const exceptionsKnown = new WeakMap<Int32Array, PlanExceptions>();
 const FACES_PER_CELL = 4_096;
 
@@ -121,8 +121,8 @@ function faceOfSide(tiling: Tiling, cell: number, side: number): number {
 }
 
 function facesOfCell(tiling: Tiling, cell: number): CellFaces {
-	const ofTiling = facesKnown.get(tiling) ?? new Map<number, CellFaces>();
-	facesKnown.set(tiling, ofTiling);
+	const ofTiling = facesKnown.get(tiling.ringSide) ?? new Map<number, CellFaces>();
+	facesKnown.set(tiling.ringSide, ofTiling);
 	const known = ofTiling.get(cell);
 	if (known !== undefined) return known;
 	const sides = cellShape(tiling, cell).map((rings) => rings.flat());

@@ -43,3 +43,12 @@ export function attachmentAt(
 export function attachmentObjects(columns: Attachments): Attachment[] {
 	return Array.from(columns.edge, (_, row) => attachmentAt(columns, row));
 }
+
+/** Rows of objects as columns. */
+export function attachmentsOf(rows: readonly Attachment[]): Attachments {
+	const columns = attachmentColumns(rows.length);
+	rows.forEach((attachment, row) => {
+		setAttachment(columns, row, attachment);
+	});
+	return columns;
+}

@@ -9,6 +9,9 @@ export interface Rule<T> {
 
 const NOTICE = "沪民基发〔2021〕7号 (十一)";
 
+const CIRCLE =
+	"GB 50180-2018 2.0.2 (15-minute circle: 50,000–100,000 people); 上海市15分钟社区生活圈规划导则（试行） 2016, press";
+
 export const THRESHOLDS = {
 	floorAreaPer100HouseholdsM2: { value: 35, source: NOTICE, confidence: "verified" },
 	facilityMinM2: { value: 300, source: NOTICE, confidence: "verified" },
@@ -33,6 +36,8 @@ export const THRESHOLDS = {
 		source: "2015 opinion on basic management units",
 		confidence: "uncertain",
 	},
+	circleMinResidents: { value: 50_000, source: CIRCLE, confidence: "verified-secondary" },
+	circleMaxResidents: { value: 100_000, source: CIRCLE, confidence: "verified-secondary" },
 	gapMinResidents: { value: 200, source: "app default", confidence: "uncertain" },
 	severanceDetour: { value: 1.4, source: "app default", confidence: "uncertain" },
 } as const satisfies Record<string, Rule<number>>;

@@ -9,12 +9,27 @@ export const unitKindSchema = z.enum(["district", "street", "committee", "bmu", 
 export const modeSchema = z.enum(["any", "own"]);
 export const profileSchema = z.enum(["adult", "elder", "stepfree", "bicycle", "adult80"]);
 
+/** A saved revision of a plan, without its operations. */
+export const savedRevisionSchema = z.object({
+	/** From 1. */
+	revision: z.number(),
+	/** What its operations that are done come to. */
+	hash: z.string(),
+	operationCount: z.number(),
+	/** How many of them are done; undone ones are the last of the list. */
+	done: z.number(),
+	savedBy: z.string(),
+	savedAt: z.string(),
+});
+
 /** Every refused request answers with this. `code` is stable; messages are for people. */
 export const errorSchema = z.object({
 	error: z.object({
 		code: z.string(),
 		message: z.object({ zh: z.string(), en: z.string() }),
 		details: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+		/** With `plan.saved-meanwhile`: the revision that is there instead. */
+		current: savedRevisionSchema.optional(),
 	}),
 });
 export type ErrorBody = z.infer<typeof errorSchema>;

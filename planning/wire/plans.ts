@@ -121,6 +121,16 @@ export const OPERATION_SCHEMAS = {
 		/** Given: nobody walks any more through the street nearest to this place; `id` is a new name for that. */
 		at: lonLatSchema.optional(),
 	}),
+	lockBorder: z.strictObject({
+		op: z.literal("lockBorder"),
+		layer: unitKindSchema,
+		units: z.tuple([codeSchema, codeSchema]).readonly(),
+	}),
+	unlockBorder: z.strictObject({
+		op: z.literal("unlockBorder"),
+		layer: unitKindSchema,
+		units: z.tuple([codeSchema, codeSchema]).readonly(),
+	}),
 } as const;
 
 type Schemas = typeof OPERATION_SCHEMAS;

@@ -15,7 +15,7 @@ import {
 	walkersOf,
 } from "../coverage/walkers.ts";
 import type { Attachment } from "../reach/attach.ts";
-import { type Attachments, attachmentColumns, setAttachment } from "../reach/attachments.ts";
+import { attachmentsOf } from "../reach/attachments.ts";
 import type { DistrictPack } from "./districtPack.ts";
 
 /**
@@ -27,7 +27,7 @@ export function surveyPack(
 	choice: ProfileChoice & { readonly horizonS: number },
 ): Surveyed {
 	const city = cityOf(pack);
-	const surveyed = surveyOf(city, locatedOf(pack, city), attachmentsOf(pack), choice);
+	const surveyed = surveyOf(city, locatedOf(pack, city), placesOf(pack), choice);
 	const longestS = longestOf(pack, surveyed.walkers);
 	if (choice.horizonS > longestS)
 		throw new Error(
@@ -47,7 +47,7 @@ function longestOf({ meta }: DistrictPack, { speeds }: Walkers): number {
 	return Math.min(...speeds.map((speed, group) => Math.floor((exactDm(group) * 6) / speed)));
 }
 
-function attachmentsOf({ residences, facilities }: DistrictPack): CityAttachments {
+function placesOf({ residences, facilities }: DistrictPack): CityAttachments {
 	const rows: Attachment[] = [];
 	const doorEntrance: number[] = [];
 	const firstDoor = [0];
@@ -61,19 +61,11 @@ function attachmentsOf({ residences, facilities }: DistrictPack): CityAttachment
 		firstDoor.push(rows.length);
 	}
 	return {
-		residences: columnsOf(residences.map(({ home }) => home)),
-		doors: columnsOf(rows),
+		residences: attachmentsOf(residences.map(({ home }) => home)),
+		doors: attachmentsOf(rows),
 		firstDoor: Uint32Array.from(firstDoor),
 		doorEntrance: Uint32Array.from(doorEntrance),
 	};
-}
-
-function columnsOf(rows: readonly Attachment[]): Attachments {
-	const columns = attachmentColumns(rows.length);
-	rows.forEach((attachment, row) => {
-		setAttachment(columns, row, attachment);
-	});
-	return columns;
 }
 
 function cityOf({ graph, barriers, units, cells, facilities, residences }: DistrictPack): City {

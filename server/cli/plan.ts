@@ -1,5 +1,6 @@
 // `plan …`: what a plan in a file comes to. One command per line of the table.
 import { readFile } from "node:fs/promises";
+import type { Shift } from "../../planning/plan/measure/Measurement.ts";
 import { cellUnitCodes } from "../../planning/plan/outcome.ts";
 import { refusalOf } from "../../planning/plan/PlanRefusal.ts";
 import { planHash } from "../../planning/plan/planHash.ts";
@@ -57,19 +58,32 @@ const measureCommand: Command = {
 			};
 		});
 		if (refused !== null) tell(planRefused(refused, state).message);
-		const { before, after } = measured;
+		const { before, after, total } = measured;
+		const [gain, lose] = [measured.gain.map(peopleOf), measured.lose.map(peopleOf)];
 		const hash = planHash(state);
 		const at = refused && { index: refused.index, code: refused.refusal.code };
-		print({ hash, refused: at, before, after }, [
+		print({ hash, refused: at, before, after, total, gain, lose }, [
 			`哈希 hash: ${hash}`,
 			...Object.values(after).map(
 				({ code, name, residents }) =>
 					`${code} ${name}: ${before[code]?.residents ?? 0} → ${residents} 人 residents`,
 			),
+			...gain.map((shift) => shiftLine("+", shift)),
+			...lose.map((shift) => shiftLine("−", shift)),
 		]);
 		return refused === null ? 0 : 1;
 	},
 };
+
+/** People who come within a limit or go beyond it; who they are is left to those who ask the measure itself. */
+function peopleOf({ category, mode, residents }: Shift) {
+	return { category, mode, residents };
+}
+
+function shiftLine(sign: string, { category, mode, residents }: ReturnType<typeof peopleOf>) {
+	const words = mode === "own" ? "属地 own" : "开放 any";
+	return `${category} ${words}: ${sign}${residents} 人 residents`;
+}
 
 export const planCommands: readonly Command[] = [replayCommand, measureCommand];
 

@@ -117,6 +117,8 @@ export interface RouteDefinition<P, Q, B, A, S extends Basis> {
 	readonly params?: P;
 	readonly query?: Q;
 	readonly body?: B;
+	/** JSON longer than is usual, e.g. `16mb`; it is read after the session is known to be allowed to send it. */
+	readonly bodyLimit?: string;
 	/** The body is a file, taken as it comes (application/octet-stream). */
 	readonly takesBytes?: true;
 	/** A schema of JSON, a media type, or null for an empty 204. */

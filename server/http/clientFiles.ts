@@ -2,30 +2,34 @@
 import { basename, extname, join } from "node:path";
 import express, { type RequestHandler, Router } from "express";
 
-/** Files of `folder`, and its index.html for every address that the client itself understands; never for /api. */
-export function clientFiles(folder: string): RequestHandler {
+/**
+ * Files of the first folder, and its index.html for every address that the client itself understands; never for /api.
+ * Pages that were open before it was built still get their parts out of the others.
+ */
+export function clientFiles(folders: readonly string[]): RequestHandler {
 	const router = Router();
-	const index = join(folder, "index.html");
+	const [newest = ""] = folders;
 	router.use((request, _response, next) => {
 		const isOurs = !/^\/api(\/|$)/.test(request.path) && /^(GET|HEAD)$/.test(request.method);
 		next(isOurs ? undefined : "router");
 	});
-	router.use(
-		"/assets",
-		express.static(join(folder, "assets"), {
-			immutable: true,
-			maxAge: "1y",
-			index: false,
-			setHeaders: (response, path) => {
-				// a worker keeps the content policy of its file: kept for a year, it would not hear of another background
-				if (/worker/i.test(basename(path))) response.set("Cache-Control", "no-cache");
-			},
-		}),
-	);
-	router.use(express.static(folder, { index: false, maxAge: 0 }));
+	for (const folder of folders) router.use("/assets", hashedFiles(join(folder, "assets")));
+	router.use(express.static(newest, { index: false, maxAge: 0 }));
 	router.use((request, response, next) => {
 		if (extname(request.path) !== "" || !request.accepts("html")) return next();
-		response.set("Cache-Control", "no-cache").sendFile(index);
+		response.set("Cache-Control", "no-cache").sendFile(join(newest, "index.html"));
 	});
 	return router;
+}
+
+function hashedFiles(folder: string): RequestHandler {
+	return express.static(folder, {
+		immutable: true,
+		maxAge: "1y",
+		index: false,
+		setHeaders: (response, path) => {
+			// a worker keeps the content policy of its file: kept for a year, it would not hear of another background
+			if (/worker/i.test(basename(path))) response.set("Cache-Control", "no-cache");
+		},
+	});
 }

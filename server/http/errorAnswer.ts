@@ -17,10 +17,16 @@ export function errorAnswer(log: Logger): ErrorRequestHandler {
 	return (error, _request, response, next) => {
 		const refused = refusalOf(error);
 		if (refused === null) log.error({ err: error }, "a request failed");
+		else if (refused.defect) log.error({ ...refused.defect, code: refused.code }, "a defect");
 		if (response.headersSent) return next(error);
-		const { code, words, status, details } = refused ?? BUG;
+		const { code, words, status, details, current } = refused ?? BUG;
 		const body: ErrorBody = {
-			error: { code, message: { ...words }, ...(details ? { details: [...details] } : {}) },
+			error: {
+				code,
+				message: { ...words },
+				...(details ? { details: [...details] } : {}),
+				...(current ? { current } : {}),
+			},
 		};
 		response.status(status).set("Cache-Control", "no-store").json(body);
 	};

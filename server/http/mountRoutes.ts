@@ -1,5 +1,5 @@
 // The stations of every route: who is it → may they → what do they ask → within their scope → on which basis → answer.
-import type { Express, Request, RequestHandler, Response } from "express";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import type { Knex } from "knex";
 import type { PreparedBody } from "../packedBody.ts";
 import { authorise, authoriseUnit } from "../policies.ts";
@@ -22,13 +22,19 @@ export interface MountOptions {
 
 export function mountRoutes(app: Express, routes: readonly Route[], options: MountOptions): void {
 	const kept = new PackedAnswers();
+	const usual = express.json({ limit: BODY_LIMIT });
 	for (const route of routes) {
-		const throttles = route.isThrottled ? options.throttles : [];
-		app[route.method](route.path, ...throttles, (request, response) =>
+		const first = [
+			...(route.bodyLimit === undefined ? [usual] : []),
+			...(route.isThrottled ? options.throttles : []),
+		];
+		app[route.method](route.path, ...first, (request, response) =>
 			serve(route, { request, response, kept }, options),
 		);
 	}
 }
+
+const BODY_LIMIT = "100kb";
 
 interface Exchange {
 	readonly request: Request;
@@ -48,6 +54,7 @@ async function serve(
 	const { accountId } = request.session;
 	const account = accountId === undefined ? null : await accountById(db, accountId);
 	authorise(route.action, account);
+	if (route.bodyLimit !== undefined) await readLongBody(route.bodyLimit, request, response);
 	const input = parseInput(route, request);
 	const basis = await resolveBasis(route, input.query);
 	const call = {
@@ -84,4 +91,11 @@ async function serve(
 	}
 	const body = await kept.of(tag, async () => form.bytes(await route.answer(call)));
 	sendPacked(form.media, body, request, response);
+}
+
+function readLongBody(limit: string, request: Request, response: Response): Promise<void> {
+	const parser = express.json({ limit });
+	return new Promise((resolve, reject) => {
+		parser(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+	});
 }

@@ -14,17 +14,17 @@ import { tilingOfSnapshot } from "./tilingOfSnapshot.ts";
 
 /** The base of plans on a snapshot, by its hash or `current`. Refused 404 `plan.snapshot-gone` when it is not there. */
 export async function planBase(db: Knex, which: string): Promise<PlanBase> {
-	if (which === "current") return baseOfSnapshot(db, (await requireSnapshot(db, which)).id);
+	if (which === "current") return planBaseOfSnapshot(db, (await requireSnapshot(db, which)).id);
 	const snapshot = await snapshotOfHash(db, which).catch((error: unknown) => {
 		if (!(error instanceof Refused)) throw error;
 		const refusal = refusalOf("plan.snapshot-gone", { subject: which });
 		throw new Refused(refusal.code, refusalWords(refusal, null), { status: 404 });
 	});
-	return baseOfSnapshot(db, snapshot.id);
+	return planBaseOfSnapshot(db, snapshot.id);
 }
 
 /** By snapshot number. */
-const baseOfSnapshot = remembered<number, PlanBase>(2, async (db, snapshotId) => {
+export const planBaseOfSnapshot = remembered<number, PlanBase>(2, async (db, snapshotId) => {
 	const { hash } = await requireSnapshot(db, snapshotId);
 	const { city } = await locatedCity(db, snapshotId);
 	const layers = await snapshotLayers(db, snapshotId);

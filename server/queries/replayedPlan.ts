@@ -17,8 +17,10 @@ export async function replayedPlan(db: Knex, { snapshot, operations }: Plan): Pr
 export function planRefused({ index, refusal }: RefusedAt, state: PlanState | null): Refused {
 	const { zh, en } = refusalWords(refusal, state);
 	if (index < 0) return new Refused(refusal.code, { zh, en });
-	return new Refused(refusal.code, {
+	const details = [{ path: `operations.${index}`, message: en }];
+	const words = {
 		zh: `第 ${index + 1} 步（operations[${index}]）：${zh}`,
 		en: `operations[${index}]: ${en}`,
-	});
+	};
+	return new Refused(refusal.code, words, { details });
 }

@@ -23,6 +23,18 @@ import {
 	postSnapshot,
 } from "./layers.ts";
 import { getPack } from "./packs.ts";
+import { getPlanGround } from "./planGround.ts";
+import {
+	deletePlan,
+	getPlan,
+	getPlanRevision,
+	getPlanRevisions,
+	getPlans,
+	postPlan,
+	postPlanCopy,
+	putPlan,
+	putPlanDetails,
+} from "./plans.ts";
 import { getBrief, getReportData, getReportTable, getSheet } from "./reports.ts";
 import { getResidences } from "./residences.ts";
 import { deleteView, getView, getViews, postView, postViewOrder, putView } from "./savedViews.ts";
@@ -86,6 +98,7 @@ const DESCRIBED: readonly Route[] = [
 	getTimes,
 	getExplanation,
 	getPack,
+	getPlanGround,
 	getTile,
 	getBackground,
 	putBackground,
@@ -96,6 +109,15 @@ const DESCRIBED: readonly Route[] = [
 	putView,
 	postViewOrder,
 	deleteView,
+	getPlans,
+	postPlan,
+	getPlan,
+	putPlan,
+	getPlanRevisions,
+	getPlanRevision,
+	putPlanDetails,
+	postPlanCopy,
+	deletePlan,
 	exportUnits,
 	exportFacilities,
 	exportMatrix,

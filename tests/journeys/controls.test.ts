@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatCount, formatPct } from "../../client/data/formats.ts";
 import { type Browser, hasBrowser, openBrowser, pictureFailures, withoutWebGl } from "./browser.ts";
 import { demonstrationCopy, sharedDemonstration } from "./demonstration.ts";
+import { goInPage } from "./goInPage.ts";
 import { runCommand } from "./product.ts";
 import { type Rows, readTable } from "./readTable.ts";
 
@@ -55,7 +56,7 @@ describe.skipIf(!hasBrowser())("every control in a real browser", () => {
 	const textOf = async (id: string) => ((await seen(id).textContent()) ?? "").replace(/\s/g, "");
 	const addressed = (key: string) => new URL(page.url()).searchParams.get(key);
 	const look = async (query: string) => {
-		await page.goto(`${url}/?${query}`);
+		await goInPage(page, `/?${query}`);
 		await seen("headline-coverage").waitFor();
 	};
 	const choose = (group: string, words: string) =>
@@ -196,6 +197,14 @@ describe.skipIf(!hasBrowser())("every control in a real browser", () => {
 		expect(await textOf("fairness")).toContain("基尼系数");
 		await look("category=COMPOSITE");
 		await seen("reached").waitFor();
+	});
+
+	test("from a category to all eight services, figures do not stay pale", async () => {
+		await look(`category=${ANY}`);
+		await page.getByTestId("category-COMPOSITE").click();
+		await expect.poll(() => addressed("category")).toBe("COMPOSITE");
+		await seen("reached").waitFor();
+		await expect.poll(() => page.locator(".stale").count()).toBe(0);
 	});
 
 	test("another date is chosen, told, and left again", async () => {

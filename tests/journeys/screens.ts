@@ -1,6 +1,7 @@
 // Every screen by its address, and what says that it is there.
 export interface Screen {
 	readonly name: string;
+	/** `:plan` stands for a plan of one step. */
 	readonly address: string;
 	/** A test id, or a selector. */
 	readonly ready: string;
@@ -25,6 +26,8 @@ export const SCREENS: readonly Screen[] = [
 	{ name: "matrix", address: "/matrix", ready: "matrix" },
 	{ name: "presence matrix", address: "/matrix?level=committee&table=presence", ready: "matrix" },
 	{ name: "tables", address: "/tables", ready: "tables" },
+	{ name: "plans", address: "/plans", ready: "plans" },
+	{ name: "drawing table", address: "/plans/:plan", ready: "plan-step-1" },
 	{ name: "methods", address: "/methods", ready: "methods" },
 	{ name: "data", address: "/data", ready: "data" },
 	{ name: "data help", address: "/data/help", ready: "data-help-page" },

@@ -15,7 +15,7 @@ export function useUnitClasses(
 ): Pick<MapScene, "classes" | "classColours"> {
 	const { rows } = useFigures();
 	const { bounds } = useShareBreaks();
-	const priorities = usePriorities();
+	const priorities = usePriorities(reading === "priority");
 	return useMemo(() => {
 		const { shares, priorities: priorityColours } = PALETTES[theme];
 		if (reading === "priority")

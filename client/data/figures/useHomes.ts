@@ -29,6 +29,9 @@ export function useHomes({ key, who, limits, isComposite }: Figure): Homes | nul
 		() => (residences.data === undefined ? null : peopleOf(residences.data, who)),
 		[residences.data, who],
 	);
+	// a query that is not asked keeps the answer of an earlier question for good
+	const walks = isComposite ? composite : limits === null ? null : times;
+	const isStale = residences.isPlaceholderData || walks?.isPlaceholderData === true;
 	const farness = useMemo((): Farness | null => {
 		if (residences.data === undefined || limits === null) return null;
 		const walked = isComposite
@@ -46,19 +49,7 @@ export function useHomes({ key, who, limits, isComposite }: Figure): Homes | nul
 			farness,
 			times: isComposite ? null : (times.data ?? null),
 			composite: isComposite ? (composite.data ?? null) : null,
-			isStale:
-				residences.isPlaceholderData || times.isPlaceholderData || composite.isPlaceholderData,
+			isStale,
 		};
-	}, [
-		residences.data,
-		residences.isPlaceholderData,
-		people,
-		farness,
-		limits,
-		isComposite,
-		times.data,
-		times.isPlaceholderData,
-		composite.data,
-		composite.isPlaceholderData,
-	]);
+	}, [residences.data, people, farness, limits, isComposite, times.data, composite.data, isStale]);
 }

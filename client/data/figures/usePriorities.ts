@@ -20,15 +20,16 @@ export interface SharedPriorities {
 	readonly lackBounds: Priorities["lackBounds"];
 }
 
-/** Null until known, and for presence, which counts no people. */
-export function usePriorities(): SharedPriorities | null {
+/** Null until known, where they are not wanted, and for presence, which counts no people. */
+export function usePriorities(isWanted = true): SharedPriorities | null {
 	const figures = useFigures();
 	const { here, there } = useSides();
 	const other = figures === here ? there : here;
 	const areas = useAreas(figures);
 	const otherAreas = useAreas(other ?? figures);
 	return useMemo(() => {
-		if (figures.rows === null || !figures.figure.hasWalks || areas === null) return null;
+		if (!isWanted || figures.rows === null || !figures.figure.hasWalks || areas === null)
+			return null;
 		const own = unitsOf(figures, areas);
 		const others = other === null || otherAreas === null ? [] : unitsOf(other, otherAreas);
 		const { classes, needBounds, lackBounds } = priorities([...own, ...others]);
@@ -41,7 +42,7 @@ export function usePriorities(): SharedPriorities | null {
 			counts[index] = (counts[index] ?? 0) + 1;
 		});
 		return { classes: known, counts, noDataCount: own.length - known.size, needBounds, lackBounds };
-	}, [figures, other, areas, otherAreas]);
+	}, [isWanted, figures, other, areas, otherAreas]);
 }
 
 function useAreas({ level, figure }: Figures): ReadonlyMap<string, number> | null {

@@ -1,6 +1,6 @@
 // How far the rate can be trusted: the same rate under other assumptions, as a line, and case by case.
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useDeferredValue, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import {
@@ -13,9 +13,13 @@ import type { Cells } from "../../../planning/wire/figuresApi.ts";
 import { useFigures } from "../../data/figures/FiguresContext.tsx";
 import { formatChangePct, formatPct } from "../../data/formats.ts";
 import { unitsQuery } from "../../data/queries.ts";
+import { useSettled } from "../../data/useSettled.ts";
 import { METHOD_PATH } from "./Provenance.tsx";
 
-/** Null until known, and where nothing walks. */
+/** How long a limit stands before its band is worked out. */
+const REST_MS = 150;
+
+/** Null until known, while the limit moves, and where nothing walks. */
 export function useBand(): Sensitivity | null {
 	const { figure, homes, cells } = useFigures();
 	const { data: units } = useQuery(unitsQuery(figure.key.snapshot));
@@ -24,16 +28,17 @@ export function useBand(): Sensitivity | null {
 		[cells, units],
 	);
 	const { limit } = figure;
-	// while the slider is dragged the rate comes first, its band follows
-	const asked = useDeferredValue(useMemo(() => ({ homes, limit }), [homes, limit]));
+	// a pass over all homes for each of its cases: while the slider is dragged there is no band rather than an earlier one
+	const wanted = useMemo(() => ({ homes, limit }), [homes, limit]);
+	const isAtRest = useSettled(wanted, REST_MS) === wanted;
 	return useMemo(() => {
-		if (asked.homes?.farness == null || asked.limit === null) return null;
-		const { farness, residences, people } = asked.homes;
+		if (!isAtRest || wanted.homes?.farness == null || wanted.limit === null) return null;
+		const { farness, residences, people } = wanted.homes;
 		return sensitivity(farness, residences, people, {
-			limit: asked.limit,
+			limit: wanted.limit,
 			...(declared === null ? {} : { declared }),
 		});
-	}, [asked, declared]);
+	}, [isAtRest, wanted, declared]);
 }
 
 function declaredOf({ levels }: Cells, units: readonly UnitRow[]): Declared {

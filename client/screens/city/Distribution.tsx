@@ -1,6 +1,6 @@
 // How walks are shared out: the curve of shares by walk, or how unequal walks are; of the composite, how many services
 // people reach.
-import "./distribution.css";
+import "../../app/chart/distribution.css";
 import { Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";

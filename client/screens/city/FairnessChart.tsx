@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { type Fairness, fairness } from "../../../planning/coverage/figures/fairness.ts";
 import { peopleIn } from "../../../planning/coverage/figures/homeUnits.ts";
+import { ChartFrame } from "../../app/chart/ChartFrame.tsx";
+import { lorenzOption } from "../../app/chart/chartOptions.ts";
 import { usePreferences } from "../../app/preferences.tsx";
 import { useFigures } from "../../data/figures/FiguresContext.tsx";
 import { formatPct } from "../../data/formats.ts";
-import { ChartFrame } from "./ChartFrame.tsx";
-import { lorenzOption } from "./chartOptions.ts";
 import { METHOD_PATH } from "./Provenance.tsx";
 import { useChosenUnit, useHomeUnits } from "./useChosenUnit.ts";
 

@@ -8,8 +8,8 @@ import { useCityView } from "../../data/useCityView.ts";
 import { useSelectUnit } from "../../data/useSelectUnit.ts";
 import { ShareBar } from "../../ui/ShareBar.tsx";
 import { Sparkline } from "../../ui/Sparkline.tsx";
+import { stepRow } from "../../ui/stepRow.ts";
 import type { RankedRow } from "./ranked.ts";
-import { stepRow } from "./stepRow.ts";
 
 interface RankingRowProps extends RankedRow {
 	readonly wholePct: number | null;

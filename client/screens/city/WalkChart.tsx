@@ -2,11 +2,11 @@
 import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type WalkCurve, walkCurve } from "../../../planning/coverage/figures/walkCurve.ts";
+import { ChartFrame, type ChartTable } from "../../app/chart/ChartFrame.tsx";
+import { walkOption } from "../../app/chart/chartOptions.ts";
+import { curveSpread } from "../../app/chart/curveSpread.ts";
 import { usePreferences } from "../../app/preferences.tsx";
 import { useFigures } from "../../data/figures/FiguresContext.tsx";
-import { ChartFrame, type ChartTable } from "./ChartFrame.tsx";
-import { walkOption } from "./chartOptions.ts";
-import { curveSpread } from "./curveSpread.ts";
 import { useChosenUnit, useHomeUnits } from "./useChosenUnit.ts";
 
 export function WalkChart(): ReactNode {

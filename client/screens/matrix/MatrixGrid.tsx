@@ -1,9 +1,10 @@
 // A grid of units × categories of which only the visible rows exist: head and names stay in sight, arrow keys walk from
 // cell to cell, and the focus stays with its cell.
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useIsPhone } from "../../ui/useIsPhone.ts";
-import { type GridPlace, gridMove } from "./gridMoves.ts";
+import { type GridPlace, gridMove, rowsToDraw } from "./gridMoves.ts";
+import { useGridFocus } from "./useGridFocus.ts";
 
 const HEAD_PX = 150;
 const NAME_PX = 168;
@@ -48,31 +49,27 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
 	const rowPx = useIsPhone() ? PHONE_ROW_PX : ROW_PX;
 	const scroller = useRef<HTMLDivElement>(null);
 	const [seen, setSeen] = useState({ topPx: 0, heightPx: 600 });
-	const [place, setPlace] = useState<GridPlace>({ row: 0, column: -1 });
-	const isMoved = useRef(false);
-	const focused = useRef<HTMLElement>(null);
+	const { place, moveTo, handlers } = useGridFocus(scroller);
 	const first = Math.max(0, Math.floor(seen.topPx / rowPx) - SPARE_ROWS);
 	const last = Math.min(rowCount, Math.ceil((seen.topPx + seen.heightPx) / rowPx) + SPARE_ROWS);
 	const at = {
 		row: Math.min(place.row, rowCount - 1),
 		column: Math.min(place.column, heads.length - 1),
 	};
+	const rows = rowsToDraw(first, last, at.row);
+	const look = ({ scrollTop: topPx, clientHeight: heightPx }: HTMLElement) =>
+		setSeen((now) =>
+			now.topPx === topPx && now.heightPx === heightPx ? now : { topPx, heightPx },
+		);
 	useEffect(() => {
 		const box = scroller.current;
 		if (box === null) return;
-		const look = () => setSeen({ topPx: box.scrollTop, heightPx: box.clientHeight });
-		const size = new ResizeObserver(look);
+		const size = new ResizeObserver(() =>
+			setSeen({ topPx: box.scrollTop, heightPx: box.clientHeight }),
+		);
 		size.observe(box);
 		return () => size.disconnect();
 	}, []);
-	useEffect(() => {
-		// rows that are put in another order, as when figures come late, may take the focused cell out of sight
-		const isLost =
-			focused.current?.isConnected === false && document.activeElement === document.body;
-		if (!isMoved.current && !isLost) return;
-		isMoved.current = false;
-		scroller.current?.querySelector<HTMLElement>("[data-at]")?.focus({ preventScroll: true });
-	});
 	const onKeyDown = (event: KeyboardEvent) => {
 		const page = Math.max(1, Math.floor((seen.heightPx - HEAD_PX) / rowPx) - 1);
 		const next = gridMove(event.key, event.ctrlKey || event.metaKey, at, {
@@ -82,14 +79,12 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
 		});
 		if (next === null) return;
 		event.preventDefault();
-		isMoved.current = true;
 		const box = scroller.current;
 		if (box !== null) {
 			bringIntoSight(box, next, rowPx);
-			// with the place, not when the scrolling is told: the next key may come before that
-			setSeen({ topPx: box.scrollTop, heightPx: box.clientHeight });
+			look(box); // with the place, not when the scrolling is told: the next key may come before that
 		}
-		setPlace(next);
+		moveTo(next);
 	};
 	const here = (row: number, column: number) =>
 		row === at.row && column === at.column
@@ -99,9 +94,7 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
 		<div
 			className="matrix-scroll"
 			ref={scroller}
-			onScroll={({ currentTarget: { scrollTop, clientHeight } }) =>
-				setSeen({ topPx: scrollTop, heightPx: clientHeight })
-			}
+			onScroll={({ currentTarget }) => look(currentTarget)}
 		>
 			<table
 				{...GRID}
@@ -110,21 +103,18 @@ export function MatrixGrid(props: MatrixGridProps): ReactNode {
 				aria-colcount={heads.length + 1}
 				style={{ width: NAME_PX + heads.length * COLUMN_PX }}
 				onKeyDown={onKeyDown}
-				onFocus={({ target }) => {
-					focused.current = target;
-				}}
-				onBlur={({ target }) => {
-					if (target.isConnected) focused.current = null; // else it was taken away
-				}}
+				{...handlers}
 				data-testid="matrix"
 			>
 				<HeadRow corner={corner} heads={heads} here={here} />
 				<tbody>
-					<Spacer heightPx={first * rowPx} />
-					{Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i).map((row) => (
-						<Row key={props.rowKey(row)} row={row} rowPx={rowPx} here={here} {...props} />
+					{rows.map((row, i) => (
+						<Fragment key={props.rowKey(row)}>
+							<Spacer heightPx={(row - (rows[i - 1] ?? -1) - 1) * rowPx} />
+							<Row row={row} rowPx={rowPx} here={here} {...props} />
+						</Fragment>
 					))}
-					<Spacer heightPx={(rowCount - last) * rowPx} />
+					<Spacer heightPx={(rowCount - 1 - (rows.at(-1) ?? -1)) * rowPx} />
 				</tbody>
 			</table>
 			{rowCount === 0 && <p className="muted matrix-none">{t("matrix.noneFound")}</p>}

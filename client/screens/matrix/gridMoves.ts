@@ -1,4 +1,4 @@
-// Where a key leads in a grid: the pattern of keyboard use that screen readers announce for `grid`.
+// Where a key leads in a grid, the pattern of keyboard use that screen readers announce for `grid`; and which rows exist.
 
 /** Row -1 is the head, column -1 the names of the rows. */
 export interface GridPlace {
@@ -43,4 +43,11 @@ export function gridMove(
 		default:
 			return null;
 	}
+}
+
+/** Rows from `first` up to but not with `last`, and the one of the place, which must not go while the focus is in it. */
+export function rowsToDraw(first: number, last: number, placeRow: number): number[] {
+	const rows = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+	if (placeRow < 0 || (placeRow >= first && placeRow < last)) return rows;
+	return placeRow < first ? [placeRow, ...rows] : [...rows, placeRow];
 }

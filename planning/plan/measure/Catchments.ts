@@ -1,5 +1,6 @@
 // Who reaches each facility on foot within the horizon, searched once and remembered: a residence that comes to another
 // unit is then looked up, not searched for. One bounded search of 40–60 µs per facility, some kilobytes to keep.
+import { type Halo, haloOf } from "../../coverage/search/halo.ts";
 import type { Attachment } from "../../reach/attach.ts";
 import {
 	type Catchment,
@@ -10,10 +11,12 @@ import {
 } from "../../reach/catchment.ts";
 import { limitDm } from "../../reach/profiles.ts";
 import { type Reach, reachFor, UNREACHED_DM } from "../../reach/reach.ts";
+import { once } from "../../steps.ts";
 import type { PlanState } from "../PlanState.ts";
 import type { FacilityBook } from "./FacilityBook.ts";
 import { LinkedWalking } from "./LinkedWalking.ts";
 import type { MeasureBase } from "./MeasureBase.ts";
+import { NearDoors } from "./NearDoors.ts";
 import { type StreetLinks, streetLinks } from "./streetLinks.ts";
 
 /** Residences ascending, with their costs. */
@@ -28,6 +31,8 @@ interface Walking {
 	readonly homeIndex: HomeIndex;
 	readonly limitDm: number;
 	readonly catchment: Catchment;
+	/** No walk within the limit joins junctions farther apart in a straight line. */
+	readonly haloM: number;
 }
 
 export class Catchments {
@@ -40,10 +45,13 @@ export class Catchments {
 	/** By group, then facility; kept for streets without links, and for those with the present ones. */
 	private readonly plain: Map<number, Reached>[] = [];
 	private withLinks: Map<number, Reached>[] = [];
+	private readonly halo: () => Halo;
+	private nearDoors: NearDoors | null = null;
 
 	constructor(base: MeasureBase, facilities: FacilityBook) {
 		this.base = base;
 		this.facilities = facilities;
+		this.halo = once(() => haloOf(base.surveyed.city.graph));
 	}
 
 	/** So many ways of walking there are. */
@@ -66,6 +74,7 @@ export class Catchments {
 
 	/** Cost of the walk of a residence, as a group walks, to a facility; UNREACHED_DM beyond the horizon. */
 	costDm(facility: number, home: number, group: number): number {
+		if (this.links === null && !this.couldWalk(facility, home, group)) return UNREACHED_DM;
 		const { home: homes, costDm } = this.reachedFrom(facility, group);
 		let [low, high] = [0, homes.length];
 		while (low < high) {
@@ -104,6 +113,18 @@ export class Catchments {
 		return this.linked[group];
 	}
 
+	private couldWalk(facility: number, home: number, group: number): boolean {
+		const { reach, haloM } = this.open(group);
+		const { city, attachments } = this.base.surveyed;
+		this.nearDoors ??= new NearDoors(
+			city.graph,
+			reach.edgeTail,
+			this.halo().plane,
+			attachments.residences.edge,
+		);
+		return this.nearDoors.couldWalk(home, facility, this.facilities.doors(facility), haloM);
+	}
+
 	private reachedFrom(facility: number, group: number): Reached {
 		const memory = this.links === null ? this.plain : this.withLinks;
 		memory[group] ??= new Map();
@@ -128,10 +149,12 @@ export class Catchments {
 		const profile = profiles[group];
 		const homes = surveyed.residenceAttachments;
 		const reach = reachFor(city.graph, profile, homes, []);
+		const walksDm = limitDm(horizonS, profile.speedMPerMin);
 		const walking = {
 			reach,
 			homeIndex: indexHomes(reach),
-			limitDm: limitDm(horizonS, profile.speedMPerMin),
+			limitDm: walksDm,
+			haloM: this.halo().reachM(profile, walksDm),
 			catchment: createCatchment(homes.length),
 		};
 		// a search of nothing makes what searches stand on

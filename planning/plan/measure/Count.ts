@@ -36,9 +36,18 @@ export class Count {
 		this.total += people;
 	}
 
-	/** The same marks of residences that lie in other cells; the marks are shared. */
-	resettled(homes: HomesOfCells): Count {
-		return homes === this.homes ? this : new Count(this.mark, this.people, homes);
+	/** The same marks of residences that lie in other cells; the marks are shared. `kept`: as `keptCells` says. */
+	resettled(homes: HomesOfCells, kept: Int32Array): Count {
+		if (homes === this.homes) return this;
+		const byCell = new Float64Array(homes.cellCount + 1);
+		byCell[homes.cellCount] = this.byCell[this.homes.cellCount];
+		for (let cell = 0; cell < homes.cellCount; cell++) {
+			if (kept[cell] >= 0) byCell[cell] = this.byCell[kept[cell]];
+			else
+				for (let i = homes.first[cell]; i < homes.first[cell + 1]; i++)
+					if (this.mark[homes.homes[i]] === 1) byCell[cell] += this.people[homes.homes[i]];
+		}
+		return new Count(this.mark, this.people, homes, byCell);
 	}
 
 	/** A count that changes without this one, over marks that were copied. */

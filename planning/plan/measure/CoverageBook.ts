@@ -6,6 +6,7 @@ import { categoryOf } from "../../standards/catalogue.ts";
 import type { Catchments } from "./Catchments.ts";
 import { Count } from "./Count.ts";
 import { changedAny, changedHomes, homesOfUnit } from "./changes.ts";
+import { type HomesOfCells, keptCells } from "./homesOfCells.ts";
 import type { MeasureBase } from "./MeasureBase.ts";
 import { OwnTimes } from "./OwnTimes.ts";
 import { changedOwners, type OwnLists, ownListsOf } from "./ownLists.ts";
@@ -111,7 +112,7 @@ export class CoverageBook {
 		this.changed.clear();
 		if (next === before) return;
 		this.now = next;
-		if (next.homes !== before.homes) this.resettle(next);
+		if (next.homes !== before.homes) this.resettle(next, before.homes);
 		const linked = this.followLinks(before, next);
 		const { moved, retimed } = changedHomes(before, next, this.base.profiles.length);
 		const { owners, begun } = changedOwners(before, next);
@@ -119,15 +120,18 @@ export class CoverageBook {
 		const { facilities } = this.situations;
 		const step = { before, next, facilities, now: this.categories };
 		const anew = changedAny(this.base, this.catchments, step);
+		const anyway = [...new Set([...linked, ...retimed])];
+		const ownAnyway = [...new Set([...anyway, ...moved])];
 		for (const [index, { code, own }] of this.categories.entries()) {
-			const any = new Set([...linked, ...retimed, ...(anew.get(code) ?? [])]);
-			if (any.size > 0) this.searchAny(index, [...any]);
+			const any = withOthers(anyway, anew.get(code) ?? []);
+			if (any.length > 0) this.searchAny(index, any);
 			if (own === null) continue;
-			const mine = new Set([...linked, ...moved, ...retimed]);
-			for (const unit of owners.get(code) ?? [])
-				for (const home of homesOfUnit(next, unit)) mine.add(home);
+			const ofOwners = [...(owners.get(code) ?? [])].flatMap((unit) => [
+				...homesOfUnit(next, unit),
+			]);
+			const mine = withOthers(ownAnyway, ofOwners);
 			this.lookUpOwn(index, mine);
-			this.markGaps(index, begun.has(code) ? null : [...any, ...mine]);
+			this.markGaps(index, begun.has(code) ? null : withOthers(mine, any));
 		}
 	}
 
@@ -155,12 +159,13 @@ export class CoverageBook {
 		return homes;
 	}
 
-	private resettle({ homes }: Situation): void {
+	private resettle({ homes }: Situation, before: HomesOfCells): void {
+		const kept = keptCells(before, homes);
 		this.categories = this.categories.map(({ code, any, own, gap }) => ({
 			code,
-			any: { ...any, within: any.within.resettled(homes) },
-			own: own === null ? null : { ...own, within: own.within.resettled(homes) },
-			gap: gap?.resettled(homes) ?? null,
+			any: { ...any, within: any.within.resettled(homes, kept) },
+			own: own === null ? null : { ...own, within: own.within.resettled(homes, kept) },
+			gap: gap?.resettled(homes, kept) ?? null,
 		}));
 	}
 
@@ -180,9 +185,9 @@ export class CoverageBook {
 		}
 	}
 
-	private lookUpOwn(index: number, homes: ReadonlySet<number>): void {
+	private lookUpOwn(index: number, homes: readonly number[]): void {
 		const { code, own } = this.categories[index];
-		if (own === null || homes.size === 0) return;
+		if (own === null || homes.length === 0) return;
 		const times = new OwnTimes(this.base, this.catchments, this.now, {
 			code,
 			list: this.lists.get(code) ?? new Map(),
@@ -191,8 +196,8 @@ export class CoverageBook {
 	}
 
 	private mark(count: Count, home: number, mark: 0 | 1): void {
-		this.touched.add(home);
 		if (count.mark[home] === mark) return;
+		this.touched.add(home);
 		count.set(home, mark);
 		this.changed.add(home);
 	}
@@ -204,6 +209,12 @@ export class CoverageBook {
 		for (const home of homes ?? any.times.facility.keys())
 			this.mark(gap, home, gapOf(any.times, own.times, home, this.now));
 	}
+}
+
+/** Each once; the same list where there are no others. */
+function withOthers(homes: readonly number[], others: Iterable<number>): readonly number[] {
+	const added = [...others];
+	return added.length === 0 ? homes : [...new Set([...homes, ...added])];
 }
 
 /** Times and count of their own; the times' `within` are the marks that count. */

@@ -6,6 +6,7 @@ import { type Premises, premisesOf } from "../../coverage/premises.ts";
 import type { Attachment } from "../../reach/attach.ts";
 import { attachFacility } from "../../reach/attacher.ts";
 import { attachmentAt } from "../../reach/attachments.ts";
+import { PREMISES_SUM_CATEGORIES } from "../../standards/thresholds.ts";
 import { once } from "../../steps.ts";
 import { NO_EDGE } from "../../streets/StreetGraph.ts";
 import { facilityKey } from "../facilitiesOf.ts";
@@ -20,8 +21,8 @@ export interface OpenFacilities {
 	readonly open: Int32Array;
 	/** Place of each number in `open`; -1 when closed. */
 	readonly place: Int32Array;
-	/** Categories of which there is one at least, and which of them each of `open` is. */
-	readonly codes: { readonly names: readonly string[]; readonly of: Uint8Array };
+	/** Categories of which there is one at least. */
+	readonly categories: readonly string[];
 	/** Community service premises; facilities by number, operators left out. */
 	readonly premises: () => readonly Premises[];
 	/** Every facility of premises, with the place of its premises in the list; premises after premises. */
@@ -42,7 +43,8 @@ export class FacilityBook {
 	constructor(base: MeasureBase) {
 		this.measureBase = base;
 		this.places = [...base.surveyed.city.facilities];
-		this.base = openFacilities(this.places.slice(), [...this.places.keys()]);
+		const records = this.places.slice();
+		this.base = openFacilities(records, inOrder(records, [...records.keys()]), null);
 		this.baseNumbers = new Map(this.places.map((record, number) => [facilityKey(record), number]));
 	}
 
@@ -51,16 +53,19 @@ export class FacilityBook {
 		if (changes.size === 0) return this.base;
 		const known = this.known.get(changes);
 		if (known !== undefined) return known;
-		const open = new Set(this.base.open);
-		for (const key of changes.keys()) open.delete(this.baseNumbers.get(key) ?? -1);
+		const gone = new Set<number>();
+		for (const key of changes.keys()) gone.add(this.baseNumbers.get(key) ?? -1);
 		const put = [...changes.values()].filter((record) => record !== null);
 		const numbers = put.map((record) => this.numberOf(record));
 		const records = this.places.slice();
 		put.forEach((record, i) => {
 			records[numbers[i]] = record;
-			open.add(numbers[i]);
 		});
-		const made = openFacilities(records, [...open]);
+		const came = new Set(numbers);
+		const stay = this.base.open.filter((number) => !gone.has(number) && !came.has(number));
+		const open = merged(stay, inOrder(records, [...came]), records);
+		const isOfPremises = [...gone, ...came].some((number) => isRoom(records[number]));
+		const made = openFacilities(records, open, isOfPremises ? null : this.base);
 		this.known.set(changes, made);
 		return made;
 	}
@@ -116,44 +121,72 @@ function placeOf({ lonLat, entrances }: FacilityRecord): string {
 	return JSON.stringify([lonLat, entrances]);
 }
 
+/** By category, then id. */
+function inOrder(records: readonly FacilityRecord[], numbers: number[]): Int32Array {
+	return Int32Array.from(numbers.sort((a, b) => byCategoryAndId(records[a], records[b])));
+}
+
+function byCategoryAndId(a: FacilityRecord, b: FacilityRecord): number {
+	return byCodeUnit(a.category, b.category) || byCodeUnit(a.id, b.id);
+}
+
+/** Two lists in order as one. */
+function merged(many: Int32Array, few: Int32Array, records: readonly FacilityRecord[]): Int32Array {
+	const all = new Int32Array(many.length + few.length);
+	let [from, at] = [0, 0];
+	for (const number of few) {
+		let [low, high] = [from, many.length];
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (byCategoryAndId(records[many[middle]], records[number]) < 0) low = middle + 1;
+			else high = middle;
+		}
+		all.set(many.subarray(from, low), at);
+		at += low - from;
+		all[at++] = number;
+		from = low;
+	}
+	all.set(many.subarray(from), at);
+	return all;
+}
+
+/** `samePremises`: facilities with the same premises; null where some of these differ from any. */
 function openFacilities(
 	records: readonly FacilityRecord[],
-	numbers: readonly number[],
+	open: Int32Array,
+	samePremises: Pick<OpenFacilities, "premises" | "rooms"> | null,
 ): OpenFacilities {
-	const open = Int32Array.from(
-		[...numbers].sort(
-			(a, b) =>
-				byCodeUnit(records[a].category, records[b].category) ||
-				byCodeUnit(records[a].id, records[b].id),
-		),
-	);
 	const place = new Int32Array(records.length).fill(-1);
-	open.forEach((number, i) => {
-		place[number] = i;
-	});
-	const premises = once(() => premisesByNumber(records, open));
-	const names = [...new Set(Array.from(open, (number) => records[number].category))];
+	const categories: string[] = [];
+	for (let i = 0; i < open.length; i++) {
+		const { category } = records[open[i]];
+		if (categories[categories.length - 1] !== category) categories.push(category);
+		place[open[i]] = i;
+	}
+	const premises = samePremises?.premises ?? once(() => premisesByNumber(records, open));
+	const rooms = samePremises?.rooms ?? once(() => roomsOf(premises()));
+	return { records, open, place, categories, premises, rooms };
+}
+
+function roomsOf(premises: readonly Premises[]) {
 	return {
-		records,
-		open,
-		place,
-		codes: {
-			names,
-			of: Uint8Array.from(open, (number) => names.indexOf(records[number].category)),
-		},
-		premises,
-		rooms: once(() => ({
-			facility: Int32Array.from(premises().flatMap(({ facilities }) => facilities)),
-			premises: Int32Array.from(premises().flatMap(({ facilities }, i) => facilities.map(() => i))),
-		})),
+		facility: Int32Array.from(premises.flatMap(({ facilities }) => facilities)),
+		premises: Int32Array.from(premises.flatMap(({ facilities }, i) => facilities.map(() => i))),
 	};
 }
 
+function isRoom(record: FacilityRecord | undefined): boolean {
+	return record !== undefined && ROOMS.has(record.category);
+}
+
+const ROOMS: ReadonlySet<string> = new Set(PREMISES_SUM_CATEGORIES);
+
 function premisesByNumber(records: readonly FacilityRecord[], open: Int32Array): Premises[] {
-	const facilities = Array.from(open, (number) => records[number]);
+	const rooms = open.filter((number) => isRoom(records[number]));
+	const facilities = Array.from(rooms, (number) => records[number]);
 	const operators = facilities.map(() => ({ unit: undefined, isPresumed: false }));
 	return premisesOf({ city: { facilities }, operators }).map((one) => ({
 		...one,
-		facilities: one.facilities.map((i) => open[i]),
+		facilities: one.facilities.map((i) => rooms[i]),
 	}));
 }

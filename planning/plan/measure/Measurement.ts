@@ -57,10 +57,11 @@ export interface Criterion {
 	readonly isMet: boolean | null;
 	/** What is judged, and the threshold it is held against, in the criterion's own unit. */
 	readonly value: number | null;
+	/** Of a range the end that the value is beyond, or the lower one. */
 	readonly threshold: number;
 }
 
-/** Codes of the flags that say they are missed; `no-large-premises` and `bmu-size` have none. */
+/** Codes of the flags that say they are missed; `no-large-premises`, `bmu-size` and `circle-size` have none. */
 export type CriterionCode =
 	| "committee-too-large"
 	| "unit-too-large"
@@ -68,7 +69,8 @@ export type CriterionCode =
 	| "no-large-premises"
 	| "missing-mandatory"
 	| "detached-part"
-	| "bmu-size";
+	| "bmu-size"
+	| "circle-size";
 
 export interface UnitMeasure extends PeopleFigures, TerritoryFigures {
 	readonly kind: UnitKind;

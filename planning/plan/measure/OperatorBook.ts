@@ -1,14 +1,15 @@
 // Who operates each facility in a plan, and whose residents call it their own (DESIGN 4.5). Named operators stay. Presumed
 // ones (推定) stay as well, but committees': “committee-level facilities go with it, street-level ones keep their operator”.
 // What a plan puts somewhere is presumed by the place where it stands in the plan.
-import { UNIT_KINDS, type UnitKind } from "../../city/records.ts";
+import { type FacilityRecord, UNIT_KINDS, type UnitKind } from "../../city/records.ts";
 import { operatorKinds } from "../../coverage/operators.ts";
 import { categoryOf } from "../../standards/catalogue.ts";
+import { indicesByValue } from "../indicesByValue.ts";
 import { addDiffering } from "./changes.ts";
 import type { FacilityBook, OpenFacilities } from "./FacilityBook.ts";
 import type { MeasureBase } from "./MeasureBase.ts";
 import type { Situation } from "./Situation.ts";
-import type { UnitBook } from "./UnitBook.ts";
+import { otherRecords, type UnitBook } from "./UnitBook.ts";
 
 /** What of an operator does not depend on territory, by number of facility. */
 interface Standing {
@@ -31,6 +32,8 @@ export class OperatorBook {
 	private readonly units: UnitBook;
 	private readonly facilities: FacilityBook;
 	private readonly standing = new WeakMap<OpenFacilities, Standing>();
+	/** Facilities in each cell, by where all of them are. */
+	private readonly inCells = new WeakMap<Int32Array, (cell: number) => Int32Array>();
 	private last: { readonly placed: Placed; readonly operators: Operators } | null = null;
 
 	constructor(base: MeasureBase, units: UnitBook, facilities: FacilityBook) {
@@ -39,50 +42,40 @@ export class OperatorBook {
 		this.facilities = facilities;
 	}
 
-	/** Operator and served unit of every facility, by number; -1 for nobody. */
+	/** Operator and served unit of every facility, by number; -1 for nobody. The same arrays where nothing changed. */
 	of(placed: Placed): Operators {
-		const { facilities } = placed;
-		const standing = this.standing.get(facilities) ?? this.standingOf(placed);
-		this.standing.set(facilities, standing);
-		const isOther = this.otherCells(placed);
-		const operator = new Int32Array(facilities.place.length).fill(-1);
-		const served = new Int32Array(facilities.place.length).fill(-1);
-		if (isOther !== null && this.last !== null) {
-			operator.set(this.last.operators.operator);
-			served.set(this.last.operators.served);
-		}
-		const { open } = facilities;
-		for (let i = 0; i < open.length; i++) {
-			const number = open[i];
-			if (isOther !== null && isOther[placed.facilityCell[number] + 1] === 0) continue;
-			const unit = operatorIn(placed, standing, number);
-			operator[number] = unit;
-			served[number] = standing.isAttached[number] === 0 ? -1 : servedIn(placed, unit);
-		}
-		const operators = { operator, served };
+		const standing = this.standingOf(placed);
+		const { last } = this;
+		const cells = last === null ? null : otherCells(placed, last.placed, this.branches);
+		const operators =
+			cells === null || last === null
+				? allOperators(placed, standing)
+				: this.revised(placed, standing, { cells, last: last.operators });
 		this.last = { placed, operators };
 		return operators;
 	}
 
-	/**
-	 * 1 for cells, counted from one, whose units are not those of the last answer: operators of facilities in other cells
-	 * are the same. Null where more than cells changed: then all are looked at.
-	 */
-	private otherCells({ units, unitOfCell, above, facilities, facilityCell }: Placed) {
-		const last = this.last?.placed;
-		if (last?.facilities !== facilities || last.facilityCell !== facilityCell) return null;
-		if (last.units.length !== units.length) return null;
-		for (let unit = 0; unit < units.length; unit++) {
-			if (units[unit] === last.units[unit]) continue;
-			if ((units[unit] === null) !== (last.units[unit] === null)) return null;
-		}
-		for (const unit of this.branches)
-			if (above.street[unit] !== last.above.street[unit]) return null;
-		const isOther = new Uint8Array(unitOfCell.committee.length + 1);
-		const cells = new Set<number>();
-		for (const kind of UNIT_KINDS) addDiffering(cells, last.unitOfCell[kind], unitOfCell[kind]);
-		for (const cell of cells) isOther[cell + 1] = 1;
-		return isOther;
+	/** Operators of facilities in some cells looked up again; those of all others are the same. */
+	private revised(
+		placed: Placed,
+		standing: Standing,
+		{ cells, last }: { readonly cells: Iterable<number>; readonly last: Operators },
+	): Operators {
+		const { facilityCell, unitOfCell } = placed;
+		const inCell =
+			this.inCells.get(facilityCell) ?? indicesByValue(facilityCell, unitOfCell.committee.length);
+		this.inCells.set(facilityCell, inCell);
+		let now = last;
+		for (const cell of cells)
+			for (const number of inCell(cell)) {
+				const operator = operatorIn(placed, standing, number);
+				const served = servedIn(placed, standing, { number, operator });
+				if (operator === now.operator[number] && served === now.served[number]) continue;
+				if (now === last) now = { operator: last.operator.slice(), served: last.served.slice() };
+				now.operator[number] = operator;
+				now.served[number] = served;
+			}
+		return now;
 	}
 
 	/** Basic management units: what they operate is their town's. */
@@ -90,30 +83,83 @@ export class OperatorBook {
 		return this.units.ofKind("bmu");
 	}
 
-	private standingOf({ units, facilities: { records, place } }: Placed): Standing {
-		const { city, located } = this.base.surveyed;
-		const unit = new Int32Array(records.length).fill(BY_PLACE);
-		const kinds = records.map((record, number): readonly UnitKind[] => {
-			const category = categoryOf(record.category);
-			const ofCategory = category === undefined ? [] : operatorKinds(category);
-			if (place[number] < 0) return [];
-			if (record !== city.facilities[number]) {
-				// named units that are gone operate nothing, as in any analysis; plans hand such facilities over
-				if (record.operatorCode !== null)
-					unit[number] = orNobody(this.units.anyNumber(record.operatorCode, units));
-				return ofCategory;
-			}
-			const { unit: known, isPresumed } = located.operators[number];
-			if (known === undefined && record.operatorCode !== null) unit[number] = NOBODY;
-			if (known === undefined || (isPresumed && known.kind === "committee")) return ofCategory;
-			unit[number] = this.units.number(known.kind, known.code);
-			return [known.kind];
-		});
-		const isAttached = Uint8Array.from(place, (at, number) =>
-			at >= 0 && this.facilities.isAttached(number) ? 1 : 0,
-		);
+	private standingOf(placed: Pick<Placed, "units" | "facilities">): Standing {
+		const known = this.standing.get(placed.facilities) ?? this.newStanding(placed);
+		this.standing.set(placed.facilities, known);
+		return known;
+	}
+
+	/** Of the base's facilities it is worked out once; what a plan changes of them is little. */
+	private newStanding({ units, facilities }: Pick<Placed, "units" | "facilities">): Standing {
+		const { base } = this.facilities;
+		const known = facilities === base ? null : this.standingOf({ units, facilities: base });
+		const { records, place } = facilities;
+		const unit = new Int32Array(place.length).fill(BY_PLACE);
+		const isAttached = new Uint8Array(place.length);
+		const kinds: (readonly UnitKind[])[] = known?.kinds.slice() ?? [];
+		unit.set(known?.unit ?? []);
+		isAttached.set(known?.isAttached ?? []);
+		for (let number = 0; number < place.length; number++) {
+			const isOpen = place[number] >= 0;
+			const wasOpen = number < base.place.length && base.place[number] >= 0;
+			if (known !== null && isOpen === wasOpen && records[number] === base.records[number])
+				continue;
+			const standing = isOpen ? this.standingOfOne(units, number, records[number]) : CLOSED;
+			unit[number] = standing.unit;
+			kinds[number] = standing.kinds;
+			isAttached[number] = isOpen && this.facilities.isAttached(number) ? 1 : 0;
+		}
 		return { unit, kinds, isAttached };
 	}
+
+	private standingOfOne(units: Placed["units"], number: number, record: FacilityRecord) {
+		const { city, located } = this.base.surveyed;
+		const category = categoryOf(record.category);
+		const kinds = category === undefined ? [] : operatorKinds(category);
+		if (record !== city.facilities[number]) {
+			// named units that are gone operate nothing, as in any analysis; plans hand such facilities over
+			const { operatorCode: code } = record;
+			const named = code === null ? BY_PLACE : orNobody(this.units.anyNumber(code, units));
+			return { unit: named, kinds };
+		}
+		const { unit: known, isPresumed } = located.operators[number];
+		if (known === undefined && record.operatorCode !== null) return { unit: NOBODY, kinds };
+		if (known === undefined || (isPresumed && known.kind === "committee"))
+			return { unit: BY_PLACE, kinds };
+		return { unit: this.units.number(known.kind, known.code), kinds: [known.kind] };
+	}
+}
+
+const CLOSED = { unit: BY_PLACE, kinds: [] };
+
+function allOperators(placed: Placed, standing: Standing): Operators {
+	const { open, place } = placed.facilities;
+	const operator = new Int32Array(place.length).fill(-1);
+	const served = new Int32Array(place.length).fill(-1);
+	for (const number of open) {
+		operator[number] = operatorIn(placed, standing, number);
+		served[number] = servedIn(placed, standing, { number, operator: operator[number] });
+	}
+	return { operator, served };
+}
+
+/**
+ * Cells whose units are not those of an earlier answer: operators of facilities in other cells are the same. Null where
+ * more than cells changed: then all are looked at.
+ */
+function otherCells(
+	{ units, unitOfCell, above, facilities, facilityCell }: Placed,
+	last: Placed,
+	branches: readonly number[],
+): Set<number> | null {
+	if (last.facilities !== facilities || last.facilityCell !== facilityCell) return null;
+	if (last.units.length !== units.length) return null;
+	for (const unit of otherRecords(last.units, units))
+		if ((units[unit] === null) !== (last.units[unit] === null)) return null;
+	if (branches.some((unit) => above.street[unit] !== last.above.street[unit])) return null;
+	const cells = new Set<number>();
+	for (const kind of UNIT_KINDS) addDiffering(cells, last.unitOfCell[kind], unitOfCell[kind]);
+	return cells;
 }
 
 function operatorIn(placed: Placed, { unit, kinds }: Standing, number: number): number {
@@ -129,8 +175,13 @@ function operatorIn(placed: Placed, { unit, kinds }: Standing, number: number): 
 }
 
 /** As `servedUnit`: a basic management unit's centre is a branch of its town's, a district's is nobody's. */
-function servedIn({ units, above }: Placed, operator: number): number {
-	const kind = operator < 0 ? "district" : units[operator]?.kind;
+function servedIn(
+	{ units, above }: Placed,
+	{ isAttached }: Standing,
+	{ number, operator }: { readonly number: number; readonly operator: number },
+): number {
+	if (operator < 0 || isAttached[number] === 0) return -1;
+	const kind = units[operator]?.kind;
 	if (kind === "district") return -1;
 	return kind === "bmu" ? above.street[operator] : operator;
 }

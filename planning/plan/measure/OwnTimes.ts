@@ -48,30 +48,36 @@ export class OwnTimes {
 		const { cellOfHome } = this.situation.homes;
 		const cell = cellOfHome[home];
 		const group = this.limitsDm.length > 1 && cell >= 0 ? this.situation.isVillage[cell] : 0;
-		const found = cell < 0 ? NOWHERE : this.nearest(home, cell, group);
-		costDm[home] = found.costDm;
-		facility[home] = found.facility;
-		const isWithin = found.costDm <= this.limitsDm[group] ? 1 : 0;
+		const hasOne = this.writeNearest(home, group, { costDm, facility });
+		const isWithin = costDm[home] <= this.limitsDm[group] ? 1 : 0;
 		if (isWithin === 1) reason[home] = 0;
 		else if (this.homeEdge[home] === NO_EDGE) reason[home] = NOT_ATTACHED;
-		else reason[home] = found.hasOne ? BEYOND : NO_OWN_FACILITY;
+		else reason[home] = hasOne ? BEYOND : NO_OWN_FACILITY;
 		return isWithin;
 	}
 
-	private nearest(home: number, cell: number, group: number) {
+	/** Is there any? */
+	private writeNearest(
+		home: number,
+		group: number,
+		{ costDm, facility }: Pick<NearestTimes, "costDm" | "facility">,
+	): boolean {
 		const { place } = this.situation.facilities;
-		let [costDm, facility, hasOne] = [UNREACHED_DM, -1, false];
-		for (const unitOfCell of this.unitsOfCell)
-			for (const one of this.category.list.get(unitOfCell[cell]) ?? []) {
+		const cell = this.situation.homes.cellOfHome[home];
+		let [leastDm, nearest, hasOne] = [UNREACHED_DM, -1, false];
+		for (const unitOfCell of this.unitsOfCell) {
+			const list = cell < 0 ? undefined : this.category.list.get(unitOfCell[cell]);
+			for (let i = 0; list !== undefined && i < list.length; i++) {
 				hasOne = true;
-				const dm = this.catchments.costDm(one, home, group);
-				if (dm > costDm || dm === UNREACHED_DM) continue;
-				if (dm === costDm && place[one] >= place[facility]) continue;
-				costDm = dm;
-				facility = one;
+				const dm = this.catchments.costDm(list[i], home, group);
+				if (dm > leastDm || dm === UNREACHED_DM) continue;
+				if (dm === leastDm && place[list[i]] >= place[nearest]) continue;
+				leastDm = dm;
+				nearest = list[i];
 			}
-		return { costDm, facility, hasOne };
+		}
+		costDm[home] = leastDm;
+		facility[home] = nearest;
+		return hasOne;
 	}
 }
-
-const NOWHERE = { costDm: UNREACHED_DM, facility: -1, hasOne: false };

@@ -4,12 +4,13 @@ import type { UnitKind } from "../../city/records.ts";
 import type { Tiling } from "../../partition/Tiling.ts";
 import type { PlanState } from "../PlanState.ts";
 import { cellAt } from "../placeAt.ts";
+import { type ByKind, byKind } from "./byKind.ts";
 import { FacilityBook, type OpenFacilities } from "./FacilityBook.ts";
 import { type HomesOfCells, homesOfCells } from "./homesOfCells.ts";
 import type { MeasureBase } from "./MeasureBase.ts";
 import { OperatorBook } from "./OperatorBook.ts";
 import { UnitBook, type UnitList } from "./UnitBook.ts";
-import { type Above, type ByKind, byKind, unitsAbove } from "./unitsAbove.ts";
+import { type Above, unitsAbove } from "./unitsAbove.ts";
 
 /** Numbers of units by `UnitBook`, of facilities by `FacilityBook`, of cells as `MeasureBase.leftOut` says. */
 export interface Situation {
@@ -33,8 +34,8 @@ export interface Situation {
 /** Makes situations of states on one base; what states share, situations share. */
 export class Situations {
 	readonly facilities: FacilityBook;
+	readonly units: UnitBook;
 	private readonly base: MeasureBase;
-	private readonly units: UnitBook;
 	private readonly operators: OperatorBook;
 	/** By `unitOfCell` of a layer: units keep their numbers and their zones. */
 	private readonly layerCells = new WeakMap<Int32Array, Int32Array>();
@@ -102,11 +103,14 @@ export class Situations {
 		{ renumbered }: HomesOfCells,
 	): Int32Array {
 		const { facilityCell } = this.base;
-		return Int32Array.from(records, ({ lonLat }, number) => {
-			if (place[number] < 0) return -1;
-			if (number >= facilityCell.length) return cellAt(state, lonLat);
-			return facilityCell[number] < 0 ? -1 : renumbered(facilityCell[number], lonLat);
-		});
+		const cells = new Int32Array(records.length).fill(-1);
+		for (let number = 0; number < cells.length; number++) {
+			if (place[number] < 0) continue;
+			if (number >= facilityCell.length) cells[number] = cellAt(state, records[number].lonLat);
+			else if (facilityCell[number] >= 0)
+				cells[number] = renumbered(facilityCell[number], () => records[number].lonLat);
+		}
+		return cells;
 	}
 }
 

@@ -2,7 +2,7 @@
 import { UNIT_KINDS, type UnitKind, type UnitRecord } from "../../city/records.ts";
 import { FINEST_FIRST } from "../../city/unitTree.ts";
 import type { PlanLayer, PlanUnit } from "../PlanBase.ts";
-import { byKind } from "./unitsAbove.ts";
+import { byKind } from "./byKind.ts";
 
 /** A unit as measures see it: without shape, which is the merge of its cells. */
 export interface MeasuredUnit
@@ -25,17 +25,45 @@ export type UnitList = readonly (MeasuredUnit | null)[];
 interface LayerUnits {
 	readonly planned: readonly PlanUnit[];
 	readonly numbers: Int32Array;
-	readonly records: readonly MeasuredUnit[];
+}
+
+interface Edition {
+	readonly record: MeasuredUnit;
+	readonly edition: number;
+}
+
+interface Listed {
+	readonly layers: Readonly<Record<UnitKind, LayerUnits>>;
+	readonly list: UnitList;
+}
+
+/** Which record each unit of a list has, in numbers, so that lists are compared without looking at records; 0 for none. */
+const editions = new WeakMap<UnitList, Int32Array>();
+
+/** Numbers of units whose records are not the same object in two lists of one book, ascending. */
+export function otherRecords(one: UnitList, other: UnitList): number[] {
+	if (one === other) return [];
+	const [was, is] = [editions.get(one), editions.get(other)];
+	if (was === undefined || is === undefined) throw new Error("These are no lists of a book.");
+	const [few, many] = was.length < is.length ? [was, is] : [is, was];
+	const numbers: number[] = [];
+	for (let unit = 0; unit < few.length; unit++) if (few[unit] !== many[unit]) numbers.push(unit);
+	for (let unit = few.length; unit < many.length; unit++) if (many[unit] > 0) numbers.push(unit);
+	return numbers;
 }
 
 /** Numbers begin with the base's units, by kind and code; new ones follow in the order they were first seen. */
 export class UnitBook {
 	private readonly numbers = byKind(() => new Map<string, number>());
+	private readonly byKind = byKind((): number[] => []);
 	/** Numbers of the units of a code, the finest kind first. */
 	private readonly ofCode = new Map<string, number[]>();
 	private readonly kinds: UnitKind[] = [];
 	private readonly base: readonly UnitRecord[];
-	private readonly layers: Partial<Record<UnitKind, LayerUnits>> = {};
+	private last: Listed | null = null;
+	/** Records that were made, so that a plan that goes back to a unit goes back to its record. */
+	private readonly known = new WeakMap<PlanUnit, Edition>();
+	private edition = 0;
 
 	/** `units`: the base's, by kind and code. */
 	constructor(units: readonly UnitRecord[]) {
@@ -49,6 +77,7 @@ export class UnitBook {
 		if (known !== undefined) return known;
 		const number = this.kinds.push(kind) - 1;
 		this.numbers[kind].set(code, number);
+		this.byKind[kind].push(number);
 		const finest = (one: number) => FINEST_FIRST.indexOf(this.kinds[one]);
 		const ofCode = [...(this.ofCode.get(code) ?? []), number];
 		this.ofCode.set(
@@ -66,9 +95,9 @@ export class UnitBook {
 		return -1;
 	}
 
-	/** Numbers of all units of a kind that were ever seen. */
+	/** Numbers of all units of a kind that were ever seen, ascending. */
 	ofKind(kind: UnitKind): readonly number[] {
-		return [...this.numbers[kind].values()];
+		return this.byKind[kind];
 	}
 
 	/** Numbers of the units of a layer. */
@@ -76,30 +105,61 @@ export class UnitBook {
 		return this.unitsOf(kind, layer.units).numbers;
 	}
 
-	/** All units that are there. */
+	/** All units that are there: the same list as the last time, or the same records, where nothing changed. */
 	listOf(layers: Readonly<Record<UnitKind, PlanLayer>>): UnitList {
-		const found = UNIT_KINDS.map((kind) => this.unitsOf(kind, layers[kind].units));
-		const list = new Array<MeasuredUnit | null>(this.kinds.length).fill(null);
-		for (const { planned, numbers, records } of found)
-			for (let i = 0; i < records.length; i++)
-				if (!planned[i].isDissolved) list[numbers[i]] = records[i];
+		const { last } = this;
+		const found = byKind((kind) => this.unitsOf(kind, layers[kind].units));
+		const changed = UNIT_KINDS.filter((kind) => found[kind] !== last?.layers[kind]);
+		if (last !== null && changed.length === 0) return last.list;
+		const list: (MeasuredUnit | null)[] = last === null ? [] : last.list.slice();
+		while (list.length < this.kinds.length) list.push(null);
+		const edition = new Int32Array(list.length);
+		if (last !== null) edition.set(editions.get(last.list) ?? []);
+		for (const kind of changed)
+			this.relist(kind, last?.layers[kind] ?? NO_UNITS, found[kind], { list, edition });
+		editions.set(list, edition);
+		this.last = { layers: found, list };
 		return list;
 	}
 
-	/** Records that did not change since the last time are the same objects. */
-	private unitsOf(kind: UnitKind, planned: readonly PlanUnit[]): LayerUnits {
-		const last = this.layers[kind];
-		if (last?.planned === planned) return last;
-		const numbers = new Int32Array(planned.length);
-		const records: MeasuredUnit[] = [];
-		for (let i = 0; i < planned.length; i++) {
-			const isSame = last !== undefined && last.planned[i] === planned[i];
-			numbers[i] = isSame ? last.numbers[i] : this.number(kind, planned[i].code);
-			records.push(isSame ? last.records[i] : this.recordOf(kind, planned[i], numbers[i]));
+	/** Write the records of one layer that are others than before. */
+	private relist(
+		kind: UnitKind,
+		was: LayerUnits,
+		is: LayerUnits,
+		{ list, edition }: { readonly list: (MeasuredUnit | null)[]; readonly edition: Int32Array },
+	): void {
+		const others: number[] = [];
+		for (let i = 0; i < Math.max(was.planned.length, is.planned.length); i++)
+			if (was.planned[i] !== is.planned[i]) others.push(i);
+		for (const i of others) {
+			if (i >= was.planned.length) continue;
+			list[was.numbers[i]] = null;
+			edition[was.numbers[i]] = 0;
 		}
-		const made = { planned, numbers, records };
-		this.layers[kind] = made;
-		return made;
+		for (const i of others) {
+			if (i >= is.planned.length || is.planned[i].isDissolved) continue;
+			const known = this.known.get(is.planned[i]);
+			const made = known ?? {
+				record: this.recordOf(kind, is.planned[i], is.numbers[i]),
+				edition: ++this.edition,
+			};
+			this.known.set(is.planned[i], made);
+			list[is.numbers[i]] = made.record;
+			edition[is.numbers[i]] = made.edition;
+		}
+	}
+
+	/** Numbers are the same array where no unit came or went since the last time. */
+	private unitsOf(kind: UnitKind, planned: readonly PlanUnit[]): LayerUnits {
+		const last = this.last?.layers[kind];
+		if (last?.planned === planned) return last;
+		let numbers = last?.numbers.length === planned.length ? last.numbers : null;
+		for (let i = 0; i < planned.length && numbers !== null; i++)
+			if (last?.planned[i] !== planned[i] && this.number(kind, planned[i].code) !== numbers[i])
+				numbers = null;
+		numbers ??= Int32Array.from(planned, ({ code }) => this.number(kind, code));
+		return { planned, numbers };
 	}
 
 	private recordOf(kind: UnitKind, planned: PlanUnit, number: number): MeasuredUnit {
@@ -112,3 +172,5 @@ export class UnitBook {
 		};
 	}
 }
+
+const NO_UNITS: LayerUnits = { planned: [], numbers: new Int32Array(0) };

@@ -14,6 +14,7 @@ import type { Measurement, UnitMeasure } from "./Measurement.ts";
 import { type Situation, Situations } from "./Situation.ts";
 import { differing, shiftsOf } from "./shifts.ts";
 import { touchedUnits } from "./touchedUnits.ts";
+import { UnitTally } from "./UnitTally.ts";
 
 export interface Measurer {
 	/** What a state of a plan does, compared with the snapshot. */
@@ -34,30 +35,23 @@ export function createMeasurer(base: MeasureBase): Measurer {
 	const start = situations.of(startState(base.plan));
 	const people = peopleBook(homePeople(base));
 	const declaredOf = declaredFigures(start, people(start.homes));
+	const tally = new UnitTally();
 	const viewOf = (situation: Situation, categories: readonly CategoryCoverage[]): View => ({
-		base,
-		situation,
+		...{ base, situation, categories, tally, declaredOf },
 		people: people(situation.homes),
-		categories,
-		declaredOf,
 	});
-	const before = viewOf(start, baseCoverage(base, start));
+	const before = { ...viewOf(start, baseCoverage(base, start)), tally: new UnitTally() };
 	const book = new CoverageBook(base, situations, catchments, before);
 	const beforeFigures = new Map<number, UnitMeasure>();
 	const afterFigures = new Map<number, UnitMeasure>();
+	const bareFigures = new Map<number, UnitMeasure>();
 	const beforeTotal = cityMeasure(before);
-	let now = start;
+	let [now, bare] = [start, start];
 	catchments.open(0);
 	if (base.profiles.length > 1 && start.isVillage.includes(1)) catchments.open(1);
 	return {
 		measure,
-		figuresOf(state, kind) {
-			const situation = situations.of(state);
-			const numbers = [...situation.units.keys()].filter(
-				(number) => situation.units[number]?.kind === kind,
-			);
-			return [...figuresOfUnits(viewOf(situation, []), numbers).values()];
-		},
+		figuresOf,
 		get categories() {
 			return book.categories;
 		},
@@ -67,19 +61,25 @@ export function createMeasurer(base: MeasureBase): Measurer {
 		forget: () => catchments.forget(),
 	};
 
+	function figuresOf(state: PlanState, kind: UnitKind): UnitMeasure[] {
+		const situation = situations.of(state);
+		forgetTouched(bareFigures, bare, situation, NOBODY);
+		bare = situation;
+		return remembered(bareFigures, viewOf(situation, []), situations.units.ofKind(kind));
+	}
+
 	function measure(state: PlanState): Measurement {
 		const last = now;
 		now = situations.of(state);
 		book.follow(now);
 		const after = viewOf(now, book.categories);
-		if (now.tiling !== last.tiling || now.facilities !== last.facilities) afterFigures.clear();
-		else for (const unit of touchedUnits(last, now, book.changed)) afterFigures.delete(unit);
+		forgetTouched(afterFigures, last, now, book.changed);
 		const homes = differing(before.categories, book.categories, book.touched);
 		book.keepTouched(homes);
 		const touched = touchedUnits(start, now, homes);
 		const figures = {
-			before: remembered(beforeFigures, before, touched),
-			after: remembered(afterFigures, after, touched),
+			before: byCode(remembered(beforeFigures, before, touched)),
+			after: byCode(remembered(afterFigures, after, touched)),
 		};
 		return {
 			...figures,
@@ -91,20 +91,30 @@ export function createMeasurer(base: MeasureBase): Measurer {
 	}
 }
 
-/** Figures of units by code; only those that are not remembered are made. */
-function remembered(
-	memory: Map<number, UnitMeasure>,
-	view: View,
-	units: readonly number[],
-): Record<string, UnitMeasure> {
+const NOBODY: ReadonlySet<number> = new Set();
+
+type Memory = Map<number, UnitMeasure>;
+
+/** Forget the figures of units that differ between two situations; of all where the ground or the facilities differ. */
+function forgetTouched(
+	memory: Memory,
+	last: Situation,
+	now: Situation,
+	homes: ReadonlySet<number>,
+): void {
+	if (now.tiling !== last.tiling || now.facilities !== last.facilities) memory.clear();
+	else for (const unit of touchedUnits(last, now, homes)) memory.delete(unit);
+}
+
+/** Figures of those of the units that are there; only those that are not remembered are made. */
+function remembered(memory: Memory, view: View, units: readonly number[]): UnitMeasure[] {
 	const unknown = units.filter((unit) => !memory.has(unit));
 	for (const [unit, figures] of figuresOfUnits(view, unknown)) memory.set(unit, figures);
-	const byUnit: Record<string, UnitMeasure> = {};
-	for (const unit of units) {
-		const figures = memory.get(unit);
-		if (figures !== undefined) byUnit[figures.code] = figures;
-	}
-	return byUnit;
+	return units.flatMap((unit) => memory.get(unit) ?? []);
+}
+
+function byCode(figures: readonly UnitMeasure[]): Record<string, UnitMeasure> {
+	return Object.fromEntries(figures.map((one) => [one.code, one]));
 }
 
 function homePeople({ surveyed: { city, attachments, residents } }: MeasureBase): HomePeople {

@@ -3,10 +3,10 @@ import { mandatoryKind, suitsStreetKind } from "../../coverage/mandatory.ts";
 import type { Premises } from "../../coverage/premises.ts";
 import { CATEGORIES } from "../../standards/catalogue.ts";
 import { THRESHOLDS } from "../../standards/thresholds.ts";
+import { byKind } from "./byKind.ts";
 import type { OpenFacilities } from "./FacilityBook.ts";
 import type { Criterion, CriterionCode, UnitMeasure } from "./Measurement.ts";
 import type { MeasuredUnit } from "./UnitBook.ts";
-import { byKind } from "./unitsAbove.ts";
 
 /** What criteria are judged on. */
 type Judged = Omit<UnitMeasure, "criteria" | "coverage" | "missing">;
@@ -18,21 +18,22 @@ interface Standing {
 
 /** The criteria that units of this kind are held to, in the order of the table. */
 export function criteriaOf(unit: Judged, standing: Standing): Criterion[] {
-	return TABLE.flatMap(({ code, kinds, judge }) =>
-		kinds.includes(unit.kind) ? [{ code, ...judge(unit, standing) }] : [],
-	);
+	return ROWS[unit.kind].map(({ code, judge }) => {
+		const { isMet, value, threshold } = judge(unit, standing);
+		return { code, isMet, value, threshold };
+	});
 }
 
 /** Categories that every unit of the kind must have and this one lacks; none of those that the whole city lacks. */
 export function missingOf(
 	unit: MeasuredUnit,
 	counts: Readonly<Record<string, number>>,
-	{ codes }: OpenFacilities,
+	{ categories }: OpenFacilities,
 ): string[] {
 	return MANDATORY[unit.kind].flatMap((category) =>
 		counts[category.code] === undefined &&
 		suitsStreetKind(category, unit) &&
-		codes.names.includes(category.code)
+		categories.includes(category.code)
 			? [category.code]
 			: [],
 	);
@@ -91,7 +92,19 @@ const TABLE: readonly Row[] = [
 			return { ...people, isMet: people.isMet === true && areaM2 / 1e6 >= bmuMinAreaKm2.value };
 		},
 	},
+	{
+		code: "circle-size",
+		kinds: ["circle"],
+		judge: ({ judgedResidents }) => {
+			const atMostMany = atMost(judgedResidents, THRESHOLDS.circleMaxResidents);
+			return atMostMany.isMet
+				? atLeast(judgedResidents, THRESHOLDS.circleMinResidents)
+				: atMostMany;
+		},
+	},
 ];
+
+const ROWS = byKind((kind) => TABLE.filter(({ kinds }) => kinds.includes(kind)));
 
 const UNKNOWN_PARTS = { isMet: null, value: null, threshold: 1 };
 

@@ -16,6 +16,7 @@ import type {
 	UnitMeasure,
 } from "./Measurement.ts";
 import type { Situation } from "./Situation.ts";
+import type { UnitTally } from "./UnitTally.ts";
 import { twiceCellAreas, unitGround } from "./unitGround.ts";
 
 /** A situation with what is counted in it. */
@@ -25,11 +26,13 @@ export interface View {
 	readonly people: CellPeople;
 	/** None: figures without coverage. */
 	readonly categories: readonly CategoryCoverage[];
+	/** What of facilities counts for each unit: of this situation, or of another one to go on from. */
+	readonly tally: UnitTally;
 	/** People of a unit as the snapshot has it, by number: what its declared figures are about. */
 	readonly declaredOf: (unit: number) => Pick<PeopleFigures, "residents" | "households">;
 }
 
-/** Figures of units by number; those that are not there have none. One pass over cells, facilities and premises. */
+/** Figures of units by number; those that are not there have none. One pass over the cells. */
 export function figuresOfUnits(
 	view: View,
 	numbers: Iterable<number>,
@@ -42,15 +45,15 @@ export function figuresOfUnits(
 			slots[number] = asked.push(number) - 1;
 	const kinds = UNIT_KINDS.filter((kind) => asked.some((number) => units[number]?.kind === kind));
 	const cells = cellsOfSlots(view.situation, { slots, kinds, count: asked.length });
-	const facilities = facilitiesOfSlots(view.situation, { slots, kinds, count: asked.length });
-	const premises = premisesOfSlots(view.situation, { slots, kinds, count: asked.length });
+	view.tally.follow(view.situation);
+	const premises = view.tally.premises(asked);
 	return new Map(
 		asked.map((number, slot) => [
 			number,
 			unitMeasure(view, number, {
 				cells: cells[slot],
-				facilities: facilities[slot],
-				premises: premises[slot],
+				facilities: view.tally.facilities(number),
+				premises: premises(number),
 			}),
 		]),
 	);
@@ -82,65 +85,6 @@ function cellsOfSlots({ unitOfCell }: Situation, { slots, kinds, count }: Slots)
 	return cells;
 }
 
-/** As `unitOfFacility`: who operates it or lies above its operator, else the unit it lies in. */
-function facilitiesOfSlots(
-	{ facilities: { open, codes }, operator, above, unitOfCell, facilityCell }: Situation,
-	{ slots, kinds, count }: Slots,
-): Record<string, number>[] {
-	const counts = new Uint32Array(count * codes.names.length);
-	const [isOver, isAround] = [
-		new Uint8Array(slots.length),
-		new Uint8Array(unitOfCell.street.length),
-	];
-	for (const kind of kinds) {
-		mark(isOver, above[kind], slots);
-		mark(isAround, unitOfCell[kind], slots);
-	}
-	for (let i = 0; i < open.length; i++) {
-		const [by, cell] = [operator[open[i]], facilityCell[open[i]]];
-		if ((by < 0 || isOver[by] === 0) && (cell < 0 || isAround[cell] === 0)) continue;
-		for (const kind of kinds) {
-			let unit = by < 0 ? -1 : above[kind][by];
-			if (unit < 0) unit = cell < 0 ? -1 : unitOfCell[kind][cell];
-			const slot = unit < 0 ? -1 : slots[unit];
-			if (slot >= 0) counts[slot * codes.names.length + codes.of[i]]++;
-		}
-	}
-	return Array.from({ length: count }, (_, slot) => {
-		const found: Record<string, number> = {};
-		codes.names.forEach((code, i) => {
-			const some = counts[slot * codes.names.length + i];
-			if (some > 0) found[code] = some;
-		});
-		return found;
-	});
-}
-
-/** Mark the places whose unit is asked for. */
-function mark(marks: Uint8Array, unitAt: Int32Array, slots: Int32Array): void {
-	for (let i = 0; i < unitAt.length; i++) if (unitAt[i] >= 0 && slots[unitAt[i]] >= 0) marks[i] = 1;
-}
-
-/** Premises that the unit or one beneath it operates, each once. */
-function premisesOfSlots(
-	{ facilities, operator, above }: Situation,
-	{ slots, kinds, count }: Slots,
-): Premises[][] {
-	const found = Array.from({ length: count }, (): Premises[] => []);
-	const all = facilities.premises();
-	const { facility, premises } = facilities.rooms();
-	for (const kind of kinds) {
-		const over = above[kind];
-		for (let i = 0; i < facility.length; i++) {
-			const unit = operator[facility[i]] < 0 ? -1 : over[operator[facility[i]]];
-			if (unit < 0 || slots[unit] < 0) continue;
-			const list = found[slots[unit]];
-			if (list[list.length - 1] !== all[premises[i]]) list.push(all[premises[i]]);
-		}
-	}
-	return found;
-}
-
 interface Counted {
 	readonly cells: readonly number[];
 	readonly facilities: Readonly<Record<string, number>>;
@@ -152,7 +96,7 @@ function unitMeasure(view: View, number: number, counted: Counted): UnitMeasure 
 	const unit = situation.units[number];
 	if (unit === null) throw new Error(`There is no unit ${number}.`);
 	const { cells, facilities, premises } = counted;
-	const { kind, code, name } = unit;
+	const { kind } = unit;
 	const figures = peopleIn(people, cells);
 	const was = view.declaredOf(number);
 	const judgedResidents = judged(unit.declaredResidents, figures.residents, was.residents);
@@ -160,8 +104,8 @@ function unitMeasure(view: View, number: number, counted: Counted): UnitMeasure 
 	const floor = floorAreas(premises, judgedHouseholds, situation.facilities.premises().length > 0);
 	const measured = {
 		kind,
-		code,
-		name,
+		code: unit.code,
+		name: unit.name,
 		...figures,
 		...groundIn(view, kind, cells),
 		judgedResidents,
@@ -230,19 +174,23 @@ function coverageIn(
 	cells: readonly number[] | null,
 	residents: number,
 ): Record<string, CategoryFigure> {
-	const people = (count: Count) => (cells === null ? count.total : sumOver(count.byCell, cells));
-	const figure = (count: Count) => {
-		const covered = people(count);
-		return { covered, pct: pctOf(covered, residents) };
-	};
 	const coverage: Record<string, CategoryFigure> = {};
 	for (const { code, any, own, gap } of categories)
 		coverage[code] = {
-			any: figure(any.within),
-			own: own === null ? null : figure(own.within),
-			boundaryGap: gap === null ? null : people(gap),
+			any: shareOf(any.within, cells, residents),
+			own: own === null ? null : shareOf(own.within, cells, residents),
+			boundaryGap: gap === null ? null : countedIn(gap, cells),
 		};
 	return coverage;
+}
+
+function shareOf(count: Count, cells: readonly number[] | null, residents: number) {
+	const covered = countedIn(count, cells);
+	return { covered, pct: pctOf(covered, residents) };
+}
+
+function countedIn({ total, byCell }: Count, cells: readonly number[] | null): number {
+	return cells === null ? total : sumOver(byCell, cells);
 }
 
 function sumOver(byCell: Float64Array, cells: readonly number[]): number {

@@ -14,14 +14,27 @@ export function flagsBeyond(
 	side: Readonly<Record<string, UnitMeasure>>,
 	other: Readonly<Record<string, UnitMeasure>>,
 ): FlagChange[] {
-	const others = new Set(Object.values(other).flatMap(flagsOf).map(keyOf));
-	return Object.values(side)
-		.flatMap(flagsOf)
-		.filter((flag) => !others.has(keyOf(flag)));
+	return Object.keys(side).flatMap((code) => {
+		const theirs: readonly FlagChange[] = code in other ? flagsOf(other[code]) : [];
+		return flagsOf(side[code]).filter(
+			({ flag, category }) => !theirs.some((one) => one.flag === flag && one.category === category),
+		);
+	});
 }
 
-/** Of one unit: criteria missed, mandatory categories missing, people whom a boundary parts from a facility. */
-function flagsOf({ code: unit, kind, criteria, missing, coverage }: UnitMeasure): FlagChange[] {
+const known = new WeakMap<UnitMeasure, readonly FlagChange[]>();
+
+/** Of one unit; remembered with its figures. */
+function flagsOf(unit: UnitMeasure): readonly FlagChange[] {
+	const before = known.get(unit);
+	if (before !== undefined) return before;
+	const made = findFlags(unit);
+	known.set(unit, made);
+	return made;
+}
+
+/** Criteria missed, mandatory categories missing, people whom a boundary parts from a facility. */
+function findFlags({ code: unit, kind, criteria, missing, coverage }: UnitMeasure): FlagChange[] {
 	const flags: FlagChange[] = [];
 	for (const { code, isMet } of criteria)
 		if (isMet === false && OF_CRITERIA.has(code)) flags.push({ unit, flag: code, category: null });
@@ -31,8 +44,4 @@ function flagsOf({ code: unit, kind, criteria, missing, coverage }: UnitMeasure)
 		if ((coverage[category]?.boundaryGap ?? 0) > 0)
 			flags.push({ unit, flag: "boundary-gap", category });
 	return flags;
-}
-
-function keyOf({ unit, flag, category }: FlagChange): string {
-	return `${unit} ${flag} ${category ?? ""}`;
 }

@@ -1,7 +1,7 @@
 // Who lives in which cell of a plan. People of a cut cell go with their residences.
 import type { LonLat } from "../../geo/LonLat.ts";
 import type { PlanState } from "../PlanState.ts";
-import { cellAt } from "../placeAt.ts";
+import { partAt } from "../placeAt.ts";
 import type { MeasureBase } from "./MeasureBase.ts";
 
 export interface HomesOfCells {
@@ -12,7 +12,7 @@ export interface HomesOfCells {
 	readonly first: Uint32Array;
 	readonly homes: Uint32Array;
 	/** The cell of a place that lay in a cell of the base. */
-	readonly renumbered: (baseCell: number, place: LonLat) => number;
+	readonly renumbered: (baseCell: number, place: () => LonLat) => number;
 }
 
 /** Where everybody lives on a state's tiling; places of whole cells are not looked up again. */
@@ -23,7 +23,7 @@ export function homesOfCells(base: MeasureBase, state: PlanState): HomesOfCells 
 	const cellCount = tiled + base.leftOut.length;
 	const renumbered = renumbering(base, state);
 	const cellOfHome = base.residenceCell.map((cell, home) =>
-		cell < 0 ? -1 : renumbered(cell, residences[home].lonLat),
+		cell < 0 ? -1 : renumbered(cell, () => residences[home].lonLat),
 	);
 	const first = new Uint32Array(cellCount + 1);
 	for (const cell of cellOfHome) if (cell >= 0) first[cell + 1]++;
@@ -46,13 +46,25 @@ export function homesOfCells(base: MeasureBase, state: PlanState): HomesOfCells 
 		});
 		return (cell, place) => {
 			if (cell >= baseTiled) return tiled + cell - baseTiled;
-			return same[cell] >= 0 ? same[cell] : partAt(at, cell, place);
+			return same[cell] >= 0 ? same[cell] : partAt(at, cell, place());
 		};
 	}
 }
 
-/** The part of a cut cell that holds a place; its first part where rounding put the place outside the cell. */
-function partAt(state: PlanState, baseCell: number, place: LonLat): number {
-	const cell = cellAt(state, place);
-	return cell >= 0 && state.baseCell[cell] === baseCell ? cell : state.baseCell.indexOf(baseCell);
+/** For each cell the one of another time that the same residences lay in; -1 for none. */
+export function keptCells(
+	before: HomesOfCells,
+	{ cellCount, first, homes }: HomesOfCells,
+): Int32Array {
+	const kept = new Int32Array(cellCount).fill(-1);
+	for (let cell = 0; cell < cellCount; cell++) {
+		if (first[cell] === first[cell + 1]) continue;
+		const old = before.cellOfHome[homes[first[cell]]];
+		if (old < 0 || before.first[old + 1] - before.first[old] !== first[cell + 1] - first[cell])
+			continue;
+		let i = first[cell] + 1;
+		while (i < first[cell + 1] && before.cellOfHome[homes[i]] === old) i++;
+		if (i === first[cell + 1]) kept[cell] = old;
+	}
+	return kept;
 }

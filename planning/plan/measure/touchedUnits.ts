@@ -3,32 +3,42 @@
 import { UNIT_KINDS } from "../../city/records.ts";
 import { addDiffering } from "./changes.ts";
 import type { Situation } from "./Situation.ts";
+import { otherRecords } from "./UnitBook.ts";
 
 /** Their numbers, ascending. `homes`: residences whose coverage differs. */
 export function touchedUnits(
 	before: Situation,
 	after: Situation,
-	homes: Iterable<number>,
+	homes: readonly number[] | ReadonlySet<number>,
 ): number[] {
 	const touched = new Set<number>();
 	addCells(before, after, touched);
-	for (let number = 0; number < Math.max(before.units.length, after.units.length); number++) {
-		const [was, is] = [before.units[number] ?? null, after.units[number] ?? null];
-		if (isSameUnit(was, is)) continue;
-		touched.add(number);
-	}
+	for (const unit of otherRecords(before.units, after.units))
+		if (!isSameUnit(before.units[unit] ?? null, after.units[unit] ?? null)) touched.add(unit);
 	addAbove(before, after, touched);
 	addFacilities(before, after, touched);
-	for (const home of homes) {
-		addUnitsOfCell(before, before.homes.cellOfHome[home], touched);
-		addUnitsOfCell(after, after.homes.cellOfHome[home], touched);
-	}
+	addCellsOfHomes(before, after, { homes, touched });
 	touched.delete(-1);
 	return [...touched].sort((a, b) => a - b);
 }
 
+function addCellsOfHomes(
+	before: Situation,
+	after: Situation,
+	{
+		homes,
+		touched,
+	}: { readonly homes: readonly number[] | ReadonlySet<number>; readonly touched: Set<number> },
+): void {
+	for (const situation of [before, after]) {
+		const { cellOfHome } = situation.homes;
+		const cells = new Set<number>();
+		for (const home of homes) cells.add(cellOfHome[home]);
+		for (const cell of cells) addUnitsOfCell(situation, cell, touched);
+	}
+}
+
 function isSameUnit(one: Situation["units"][number], other: Situation["units"][number]): boolean {
-	if (one === other) return true;
 	if (one === null || other === null) return false;
 	return (
 		one.name === other.name &&
@@ -73,6 +83,7 @@ function addUnitsOfCell({ unitOfCell }: Situation, cell: number, touched: Set<nu
 function addAbove(before: Situation, after: Situation, touched: Set<number>): void {
 	for (const kind of UNIT_KINDS) {
 		const [was, is] = [before.above[kind], after.above[kind]];
+		if (was === is) continue;
 		for (let unit = 0; unit < Math.max(was.length, is.length); unit++)
 			if ((was[unit] ?? -1) !== (is[unit] ?? -1)) touched.add(was[unit] ?? -1).add(is[unit] ?? -1);
 	}
@@ -81,6 +92,7 @@ function addAbove(before: Situation, after: Situation, touched: Set<number>): vo
 /** Units that a facility counts for otherwise than before: it came, went, changed, or is operated by another. */
 function addFacilities(before: Situation, after: Situation, touched: Set<number>): void {
 	const [was, is] = [before.facilities, after.facilities];
+	if (was === is && before.operator === after.operator) return;
 	for (let number = 0; number < Math.max(was.place.length, is.place.length); number++) {
 		const isSame =
 			before.operator[number] === after.operator[number] &&

@@ -31,15 +31,16 @@ interface Measured {
 /** Of each first cell so many are kept: a plan and what it is compared with, in several layers. */
 const KEPT = 8;
 
-const grounds = new WeakMap<Tiling, CellGround>();
+/** By the sides of rings, which locks do not change. */
+const grounds = new WeakMap<Tiling["ringSide"], CellGround>();
 
 function cellGround(tiling: Tiling): CellGround {
-	const made = grounds.get(tiling) ?? {
+	const made = grounds.get(tiling.ringSide) ?? {
 		twiceAreaCm2: twiceCellAreasCm2(tiling),
 		hullCm: [],
 		measured: new Map(),
 	};
-	grounds.set(tiling, made);
+	grounds.set(tiling.ringSide, made);
 	return made;
 }
 

@@ -2,14 +2,13 @@
 // and again for those that changed only.
 import { UNIT_KINDS, type UnitKind } from "../../city/records.ts";
 import { COARSER } from "../../city/unitTree.ts";
-import type { UnitBook, UnitList } from "./UnitBook.ts";
+import { indicesByValue } from "../indicesByValue.ts";
+import { cellsOfUnit } from "../PlanState.ts";
+import { type ByKind, byKind } from "./byKind.ts";
+import { otherRecords, type UnitBook, type UnitList } from "./UnitBook.ts";
 
-export type ByKind = Readonly<Record<UnitKind, Int32Array>>;
-
-/** A value per kind of unit. */
-export function byKind<T>(of: (kind: UnitKind) => T): Record<UnitKind, T> {
-	return Object.fromEntries(UNIT_KINDS.map((kind) => [kind, of(kind)])) as Record<UnitKind, T>;
-}
+/** Of so many units cells are looked for one by one; of more from one pass that takes room. */
+const FEW = 8;
 
 /** Units, the cells they have, and what follows from both. */
 export interface Above {
@@ -19,46 +18,60 @@ export interface Above {
 	readonly above: ByKind;
 }
 
-/** What lies above every unit; `last` is any earlier answer of the same book, to start from. */
+/** What lies above every unit; `last` is any earlier answer of the same book, to start from. What is the same stays. */
 export function unitsAbove(
 	book: UnitBook,
 	units: UnitList,
 	unitOfCell: ByKind,
 	last: Above | null,
 ): Above {
-	const above = byKind((kind) => {
-		const numbers = new Int32Array(units.length).fill(-1);
-		if (last !== null) numbers.set(last.above[kind]);
-		return numbers;
-	});
+	const above = byKind((kind) => lengthened(last?.above[kind], units.length));
+	const write = (kind: UnitKind, unit: number, over: number) => {
+		if (above[kind][unit] === over) return;
+		if (above[kind] === last?.above[kind]) above[kind] = above[kind].slice();
+		above[kind][unit] = over;
+	};
 	const changed = last === null ? units.keys() : changedUnits(units, unitOfCell, last);
 	const open = byKind((): [unit: number, kind: UnitKind][] => []);
 	for (const number of changed) {
-		for (const kind of UNIT_KINDS) above[kind][number] = -1;
 		const unit = units[number];
-		if (unit === null) continue;
-		above[unit.kind][number] = number;
-		for (const kind of COARSER[unit.kind]) {
-			above[kind][number] = parentOfKind(book, units, number, kind);
-			if (above[kind][number] < 0) open[unit.kind].push([number, kind]);
+		for (const kind of UNIT_KINDS) {
+			if (unit === null || (kind !== unit.kind && !COARSER[unit.kind].includes(kind))) {
+				write(kind, number, -1);
+				continue;
+			}
+			const over = kind === unit.kind ? number : parentOfKind(book, units, number, kind);
+			if (over >= 0) write(kind, number, over);
+			else open[unit.kind].push([number, kind]);
 		}
 	}
 	for (const kind of UNIT_KINDS) {
 		if (open[kind].length === 0) continue;
-		const cellsOf = cellsByUnit(unitOfCell[kind], units.length);
+		const cellsOf =
+			open[kind].length > FEW
+				? indicesByValue(unitOfCell[kind], units.length)
+				: (unit: number) => cellsOfUnit({ unitOfCell: unitOfCell[kind] }, unit);
 		for (const [unit, coarser] of open[kind])
-			above[coarser][unit] = mostOf(cellsOf(unit), unitOfCell[coarser], units);
+			write(coarser, unit, mostOf(cellsOf(unit), unitOfCell[coarser], units));
 	}
 	return { units, unitOfCell, above };
 }
 
-/** Units whose record or cells changed, or all of them where one changed that others may lie in. */
+/** The same where it is long enough. */
+function lengthened(numbers: Int32Array | undefined, length: number): Int32Array {
+	if (numbers?.length === length) return numbers;
+	const longer = new Int32Array(length).fill(-1);
+	if (numbers !== undefined) longer.set(numbers);
+	return longer;
+}
+
+/** Units whose parent or cells changed, or all of them where one changed that others may lie in. */
 function changedUnits(units: UnitList, unitOfCell: ByKind, last: Above): Iterable<number> {
 	const changed = new Set<number>();
-	for (let number = 0; number < units.length; number++) {
-		if (units[number] === last.units[number]) continue;
-		const kind = units[number]?.kind;
-		if (kind !== "committee" || last.units[number]?.kind !== kind) return units.keys();
+	for (const number of otherRecords(last.units, units)) {
+		const [was, is] = [last.units[number] ?? null, units[number]];
+		if (was !== null && is !== null && was.parentCode === is.parentCode) continue;
+		if (is?.kind !== "committee" || was === null) return units.keys();
 		changed.add(number);
 	}
 	const cells = unitOfCell.committee.length;
@@ -88,24 +101,12 @@ function parentOfKind(book: UnitBook, units: UnitList, unit: number, kind: UnitK
 	return -1;
 }
 
-/** The cells of each unit, from one pass. */
-function cellsByUnit(unitOfCell: Int32Array, unitCount: number): (unit: number) => Int32Array {
-	const first = new Uint32Array(unitCount + 1);
-	for (const unit of unitOfCell) if (unit >= 0) first[unit + 1]++;
-	for (let unit = 0; unit < unitCount; unit++) first[unit + 1] += first[unit];
-	const cells = new Int32Array(first[unitCount]);
-	const next = first.slice();
-	for (let cell = 0; cell < unitOfCell.length; cell++)
-		if (unitOfCell[cell] >= 0) cells[next[unitOfCell[cell]]++] = cell;
-	return (unit) => cells.subarray(first[unit], first[unit + 1]);
-}
-
 /** The unit that most of the cells belong to; equal counts give the smaller code. */
-function mostOf(cells: Int32Array, unitOfCell: Int32Array, units: UnitList): number {
+function mostOf(cells: ArrayLike<number>, unitOfCell: Int32Array, units: UnitList): number {
 	if (cells.length === 1) return unitOfCell[cells[0]];
 	const counts = new Map<number, number>();
-	for (const cell of cells) {
-		const unit = unitOfCell[cell];
+	for (let i = 0; i < cells.length; i++) {
+		const unit = unitOfCell[cells[i]];
 		if (unit >= 0) counts.set(unit, (counts.get(unit) ?? 0) + 1);
 	}
 	let most = -1;

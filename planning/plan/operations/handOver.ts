@@ -1,6 +1,6 @@
 // Facilities of a unit that ended: whoever took its territory operates them.
 import type { FacilityRecord, UnitKind } from "../../city/records.ts";
-import { facilitiesOf, facilityKey } from "../facilitiesOf.ts";
+import { facilitiesOperatedBy, facilityKey } from "../facilitiesOf.ts";
 import type { PlanState } from "../PlanState.ts";
 
 /**
@@ -14,18 +14,13 @@ export function handOver(
 	into: number,
 ): PlanState {
 	const { units, unitCode } = state.layers[layer];
-	const heirOf = new Map(
-		gone.map((unit) => [
-			unitCode[unit],
-			into >= 0 ? unitCode[into] : layer === "bmu" ? units[unit].parentCode : null,
-		]),
-	);
 	let facilities: Map<string, FacilityRecord | null> | null = null;
-	for (const facility of facilitiesOf(state)) {
-		const heir = facility.operatorCode === null ? undefined : heirOf.get(facility.operatorCode);
-		if (heir === undefined) continue;
-		facilities ??= new Map(state.facilities);
-		facilities.set(facilityKey(facility), { ...facility, operatorCode: heir });
+	for (const unit of gone) {
+		const heir = into >= 0 ? unitCode[into] : layer === "bmu" ? units[unit].parentCode : null;
+		for (const facility of facilitiesOperatedBy(state, unitCode[unit])) {
+			facilities ??= new Map(state.facilities);
+			facilities.set(facilityKey(facility), { ...facility, operatorCode: heir });
+		}
 	}
 	return facilities === null ? state : { ...state, facilities };
 }

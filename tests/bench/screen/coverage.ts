@@ -4,7 +4,8 @@ import type { Page } from "playwright-core";
 import { openBrowser } from "../../journeys/browser.ts";
 import type { Figure } from "../Figure.ts";
 import { bytesOf, loadMegabytes } from "./bytes.ts";
-import { type LongestTask, longestTask, readyMs, settled, watch } from "./page.ts";
+import { placesDrawn, readyMs, settled } from "./page.ts";
+import { type LongestTasks, longestTasks } from "./tasks.ts";
 
 const VIEWPORT = { width: 1280, height: 720 };
 /** Painting in software would measure the machine: the map is this small. */
@@ -12,6 +13,8 @@ const SMALL_MAP = ".map-canvas { width: 320px !important; height: 240px !importa
 const OPENINGS = 3;
 const RUNS = 9;
 const DRAGS = 12;
+const STEPS = 10;
+const STEP_PX = 5;
 const PLACES = "/?level=committee&reading=places&surface=minutes";
 
 export async function screenFigures(url: string): Promise<Figure[]> {
@@ -45,8 +48,7 @@ async function changes(url: string): Promise<Figure[]> {
 	const { page } = browser;
 	await prepare(page, url);
 	await page.goto(`${url}${PLACES}&category=ADM-PSC`);
-	await readyMs(page, 0);
-	await settled(page);
+	await placesDrawn(page);
 	const coverageMb = (await bytesOf(page, "/api/times?", "category=ADM-PSC")) / 1e6;
 	const figures: Figure[] = [
 		{ id: "change-category", ...(await change(page, ["ADM-ISF", "ADM-PSC"], chooseCategory)) },
@@ -98,21 +100,10 @@ async function moveLimit(page: Page, key: string): Promise<void> {
 }
 
 /** The slider held and moved step by step: the 95th percentile of the longest task of each drag. */
-async function dragTasks(page: Page): Promise<LongestTask> {
-	const slider = page.locator("[data-testid=limit-slider] [role=slider]");
-	const longest: LongestTask[] = [];
+async function dragTasks(page: Page): Promise<LongestTasks> {
+	const longest: LongestTasks[] = [];
 	for (let drag = 0; drag < DRAGS; drag++) {
-		const box = await slider.boundingBox();
-		if (box === null) throw new Error("The limit's slider is not on the screen.");
-		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-		const since = await page.evaluate(() => performance.now());
-		await page.mouse.move(x, y);
-		await page.mouse.down();
-		const way = drag % 2 === 0 ? -1 : 1;
-		for (let step = 1; step <= 10; step++) await page.mouse.move(x + way * step * 5, y);
-		await page.mouse.up();
-		await settled(page);
-		longest.push(await longestTask(page, since));
+		longest.push(await longestTasks(page, () => dragSlider(page, drag % 2 === 0 ? -1 : 1)));
 	}
 	return {
 		ownMs: p95(longest.map(({ ownMs }) => ownMs)),
@@ -120,12 +111,22 @@ async function dragTasks(page: Page): Promise<LongestTask> {
 	};
 }
 
+async function dragSlider(page: Page, way: -1 | 1): Promise<void> {
+	const box = await page.locator("[data-testid=limit-slider] [role=slider]").boundingBox();
+	if (box === null) throw new Error("The limit's slider is not on the screen.");
+	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	for (let step = 1; step <= STEPS; step++) await page.mouse.move(x + way * step * STEP_PX, y);
+	await page.mouse.up();
+	await settled(page);
+}
+
 function p95(values: readonly number[]): number {
 	return values.toSorted((a, b) => a - b)[Math.ceil(0.95 * values.length) - 1] ?? Infinity;
 }
 
 async function prepare(page: Page, url: string): Promise<void> {
-	await watch(page);
 	await page.addInitScript((css) => {
 		addEventListener("DOMContentLoaded", () => {
 			const style = document.createElement("style");

@@ -27,7 +27,8 @@ export async function startServed({ folder: scene }: CityScene): Promise<Product
 	if (markOf() !== madeBy) {
 		const child = fork(`${import.meta.dirname}/makeServedProcess.ts`, [scene, FOLDER, madeBy], {
 			stdio: ["ignore", 2, 2, "ipc"],
-			execArgv: [...process.execArgv, "--max-old-space-size=12288"],
+			// rows live as long as their batch: with the usual young space most are copied twice and then marked with the city
+			execArgv: [...process.execArgv, "--max-old-space-size=12288", "--max-semi-space-size=64"],
 		});
 		const [code] = await once(child, "exit");
 		if (code !== 0) throw new Error(`Making the served city ended with code ${code}.`);

@@ -7,7 +7,6 @@ import { UnitStates } from "../../../client/map/UnitStates.ts";
 const shapesOf = (...codes: string[]) =>
 	({ features: codes.map((code) => ({ properties: { code } })) }) as unknown as Shapes;
 const SHAPES = shapesOf("a", "b", "c");
-const none = { selectedCode: null, hoveredCode: null };
 
 let told: [code: string, state: object][];
 let states: UnitStates;
@@ -21,9 +20,9 @@ beforeEach(() => {
 });
 
 test("a unit without a class has no data; before figures are known nothing is said", () => {
-	states.update({ shapes: SHAPES, classes: null, ...none });
+	states.update({ shapes: SHAPES, classes: null });
 	expect(told).toEqual([]);
-	states.update({ shapes: SHAPES, classes: new Map([["a", 3]]), ...none });
+	states.update({ shapes: SHAPES, classes: new Map([["a", 3]]) });
 	expect(told).toEqual([
 		["a", { class: 3 }],
 		["b", { class: NO_DATA }],
@@ -37,29 +36,16 @@ test("another limit tells the map only of the units whose class is another", () 
 		["b", 2],
 		["c", 3],
 	]);
-	states.update({ shapes: SHAPES, classes, ...none });
+	states.update({ shapes: SHAPES, classes });
 	told.length = 0;
-	states.update({ shapes: SHAPES, classes: new Map(classes).set("b", 0), ...none });
+	states.update({ shapes: SHAPES, classes: new Map(classes).set("b", 0) });
 	expect(told).toEqual([["b", { class: 0 }]]);
 });
 
-test("another level starts anew, and what is chosen stays chosen", () => {
+test("another level starts anew", () => {
 	const classes = new Map([["a", 1]]);
-	states.update({ shapes: SHAPES, classes, selectedCode: "a", hoveredCode: null });
+	states.update({ shapes: SHAPES, classes });
 	told.length = 0;
-	states.update({ shapes: shapesOf("a"), classes, selectedCode: "a", hoveredCode: null });
-	expect(told).toEqual([
-		["a", { class: 1 }],
-		["a", { selected: true }],
-	]);
-});
-
-test("the pointer moves its mark from one unit to the next", () => {
-	states.update({ shapes: SHAPES, classes: null, selectedCode: null, hoveredCode: "a" });
-	states.update({ shapes: SHAPES, classes: null, selectedCode: null, hoveredCode: "b" });
-	expect(told).toEqual([
-		["a", { hovered: true }],
-		["a", { hovered: false }],
-		["b", { hovered: true }],
-	]);
+	states.update({ shapes: shapesOf("a"), classes });
+	expect(told).toEqual([["a", { class: 1 }]]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { curveSpread } from "../../../client/screens/city/curveSpread.ts";
+import { curveSpread } from "../../../client/app/chart/curveSpread.ts";
 
 const at = [0, 15, 30];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gridMove } from "../../../client/screens/matrix/gridMoves.ts";
+import { gridMove, rowsToDraw } from "../../../client/screens/matrix/gridMoves.ts";
 
 const size = { rows: 100, columns: 5, page: 20 };
 const from = (row: number, column: number, key: string, isFar = false) => {
@@ -43,4 +43,19 @@ test("pages, ends of a row, and with Ctrl the corners", () => {
 
 test("any other key is not the grid's", () => {
 	expect(from(0, 0, "a")).toBeNull();
+});
+
+test("the row of the place is drawn wherever the grid is scrolled to, every row once and in order", () => {
+	for (const [first, last] of [
+		[0, 10],
+		[40, 50],
+		[90, 100],
+	] as const)
+		for (const placeRow of [-1, 0, 39, 40, 49, 50, 99]) {
+			const rows = rowsToDraw(first, last, placeRow);
+			expect(rows).toEqual([...new Set(rows)].sort((a, b) => a - b));
+			expect(rows.filter((row) => row >= first && row < last)).toHaveLength(10);
+			expect(placeRow === -1 || rows.includes(placeRow)).toBe(true);
+			expect(rows.length).toBeLessThanOrEqual(11);
+		}
 });

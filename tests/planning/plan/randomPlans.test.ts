@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { UnitKind } from "../../../planning/city/records.ts";
 import { lonLatOfCm } from "../../../planning/partition/lonLatShape.ts";
-import { cellShape, twiceRingAreaCm2 } from "../../../planning/partition/shape.ts";
 import { unitParts } from "../../../planning/partition/unitParts.ts";
 import { whyNot } from "../../../planning/plan/applyOperation.ts";
 import {
@@ -24,20 +23,10 @@ import { readOperation } from "../../../planning/plan/readPlan.ts";
 import { refusalWords } from "../../../planning/plan/refusalWords.ts";
 import { replay } from "../../../planning/plan/replay.ts";
 import { tilingFaults } from "../partition/soundTiling.ts";
-import { grownBase, operationOf, type Pick, picks } from "./randomPlans.ts";
+import { grownBase, operationOf, type Pick, picks, twiceAreaCm2 } from "./randomPlans.ts";
 
 const BASE = grownBase({ cells: 24, streets: 5, seed: 11 });
 const TWICE_AREA = twiceAreaCm2(BASE.tiling);
-
-function twiceAreaCm2(tiling: PlanState["tiling"]): number {
-	return tiling.cellCode.reduce(
-		(sum, _, cell) =>
-			cellShape(tiling, cell)
-				.flat()
-				.reduce((of, ring) => of + twiceRingAreaCm2(tiling, ring), sum),
-		0,
-	);
-}
 
 /** Do what can be done of the picks; `see` gets every state reached. */
 function draw(

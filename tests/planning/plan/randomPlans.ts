@@ -3,8 +3,9 @@
 import fc from "fast-check";
 import type { LonLat } from "../../../planning/geo/LonLat.ts";
 import { lonLatArc, lonLatOfCm } from "../../../planning/partition/lonLatShape.ts";
-import { sidesOfCell } from "../../../planning/partition/shape.ts";
+import { cellShape, sidesOfCell, twiceRingAreaCm2 } from "../../../planning/partition/shape.ts";
 import { cellOfSide } from "../../../planning/partition/sides.ts";
+import type { Tiling } from "../../../planning/partition/Tiling.ts";
 import { facilitiesOf } from "../../../planning/plan/facilitiesOf.ts";
 import { type PlanBase, planBaseOf } from "../../../planning/plan/PlanBase.ts";
 import type { PlanState } from "../../../planning/plan/PlanState.ts";
@@ -22,7 +23,12 @@ export interface GrownBasePlan {
 /** A grown city of one committee per cell, grown streets, two districts, a basic management unit and a circle. */
 export function grownBase({ cells, streets, squaresPerCell = 6, seed }: GrownBasePlan): PlanBase {
 	const { tiling, assignment } = grownCity({ cells, units: streets, squaresPerCell, seed });
-	const streetOf = (cell: number) => `S${assignment.unitOfCell[cell]}`;
+	return baseOn(tiling, streets, assignment.unitOfCell);
+}
+
+/** Of any territory: one committee per cell, so many streets, two districts, a basic management unit and a circle. */
+export function baseOn(tiling: Tiling, streets: number, unitOfCell: ArrayLike<number>): PlanBase {
+	const streetOf = (cell: number) => `S${unitOfCell[cell]}`;
 	const districtOf = (street: string) => (Number(street.slice(1)) * 2 < streets ? "D0" : "D1");
 	const unit = { zone: null, declaredResidents: null, declaredHouseholds: null, seat: null };
 	const streetCodes = Array.from({ length: streets }, (_, street) => `S${street}`);
@@ -79,6 +85,17 @@ export function grownBase({ cells, streets, squaresPerCell = 6, seed }: GrownBas
 	});
 }
 
+/** Twice the area of all cells, whole cm². */
+export function twiceAreaCm2(tiling: Tiling): number {
+	return tiling.cellCode.reduce(
+		(sum, _, cell) =>
+			cellShape(tiling, cell)
+				.flat()
+				.reduce((of, ring) => of + twiceRingAreaCm2(tiling, ring), sum),
+		0,
+	);
+}
+
 /** Which kind of operation, and four numbers from 0 to 1 to make it of. */
 export interface Pick {
 	readonly kind: number;
@@ -86,10 +103,12 @@ export interface Pick {
 }
 
 const share = fc.integer({ min: 0, max: 9_999 }).map((n) => n / 10_000);
-export const picks: fc.Arbitrary<readonly Pick[]> = fc.array(
-	fc.record({ kind: share, by: fc.tuple(share, share, share, share) }),
-	{ minLength: 1, maxLength: 25 },
-);
+const pick = fc.record({ kind: share, by: fc.tuple(share, share, share, share) });
+export const picks: fc.Arbitrary<readonly Pick[]> = fc.array(pick, { minLength: 1, maxLength: 25 });
+export const fiftyPicks: fc.Arbitrary<readonly Pick[]> = fc.array(pick, {
+	minLength: 50,
+	maxLength: 50,
+});
 
 /** The same from a seed, for long lists. */
 export function seededPicks(count: number, seed: number): Pick[] {
@@ -114,7 +133,12 @@ export function operationOf(state: PlanState, { kind, by }: Pick, number: number
 	if (kind < 0.64) return reshapeNear(state, cell, by);
 	const others: readonly PlanOperation[] = [
 		{ op: "assign", layer: "committee", cells: [code], to: committeeOf(state, beyond) },
-		{ op: "assign", layer: "bmu", cells: [code], to: second < 0.5 ? "B0" : null },
+		{
+			op: "assign",
+			layer: "bmu",
+			cells: [code],
+			to: second < 0.5 ? (layers.bmu.unitCode[0] ?? "B0") : null,
+		},
 		{ op: "createUnit", layer: "street", code: `N${number}`, name: "新街", cells: [code] },
 		{ op: "createUnit", layer: "bmu", code: `M${number}`, name: "新单元", cells: [code] },
 		{ op: "merge", layer: "street", units: [street], into: other },
@@ -129,7 +153,7 @@ export function operationOf(state: PlanState, { kind, by }: Pick, number: number
 		{ op: "rename", layer: "street", unit: street, name: `名${number}` },
 		{ op: "changeKind", unit: street, streetKind: "subdistrict" },
 		{ op: "moveSeat", layer: "street", unit: street, at: placeIn(tiling, cell) },
-		{ op: "reparent", layer: "street", unit: street, to: second < 0.5 ? "D0" : "D1" },
+		{ op: "reparent", layer: "street", unit: street, to: districtOf(state, second) },
 		{
 			op: "addFacility",
 			id: `P${number}`,
@@ -144,6 +168,11 @@ export function operationOf(state: PlanState, { kind, by }: Pick, number: number
 		{ op: "joinCells", cells: partsLike(state, cell), into: code.slice(0, 12) },
 	];
 	return others[Math.floor(((kind - 0.64) / 0.36) * others.length)];
+}
+
+/** The first or the last. */
+function districtOf({ layers: { district } }: PlanState, share: number): string {
+	return district.unitCode.at(share < 0.5 ? 0 : -1) ?? "";
 }
 
 function committeeOf({ layers: { committee } }: PlanState, cell: number): string {

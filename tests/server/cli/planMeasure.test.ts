@@ -1,8 +1,11 @@
 // `plan measure`: the figures of the touched units, before and after, as JSON alone on stdout.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { main } from "../../../server/cli.ts";
 import { migrate } from "../../../server/db/migrate.ts";
 import { openDatabase } from "../../../server/db/openDatabase.ts";
+import { demonstrationCopy } from "../../journeys/demonstration.ts";
 import {
 	EAST_STREET,
 	NORTH_WEST,
@@ -10,6 +13,7 @@ import {
 	tinyStreets,
 	WEST_STREET,
 } from "../../scenes/tinyCity.ts";
+import { cityFile } from "../demonstration/readDemonstration.ts";
 import { newPlace } from "../engines.ts";
 import { temporaryFiles } from "../imports/temporaryFiles.ts";
 import { commitCity } from "../routes/commitCity.ts";
@@ -31,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove?.());
 
-async function measure(value: unknown) {
+async function measure(value: unknown, data: string = folder) {
 	const written = { out: "", err: "" };
 	const spies = (["out", "err"] as const).map((name) =>
 		vi.spyOn(process[`std${name}`], "write").mockImplementation((part) => {
@@ -41,7 +45,7 @@ async function measure(value: unknown) {
 	);
 	try {
 		const path = write("plan.json", JSON.stringify(value));
-		return { code: await main(["plan", "measure", path, "--json", "--data", folder]), ...written };
+		return { code: await main(["plan", "measure", path, "--json", "--data", data]), ...written };
 	} finally {
 		for (const spy of spies) spy.mockRestore();
 	}
@@ -74,4 +78,27 @@ test("a refused operation is told by index and code; what was done before it is 
 	expect(refused).toEqual({ index: 1, code: "unit.unknown" });
 	expect(after[EAST_STREET].residents).toBe(300);
 	expect(err.trim().split("\n")).toHaveLength(1);
+});
+
+test("on the demonstration the planted committee moved to its neighbour gains the people planted there", {
+	timeout: 300_000, // whoever asks first waits until the run's demonstration is analysed
+}, async () => {
+	const gap = cityFile().truths.find(({ truth }) => truth === "boundary-gap");
+	const committee = String(gap?.figures["committee"]);
+	const move = { ...ASSIGN, cells: [committee], to: gap?.unitCodes[1] };
+	const copy = await demonstrationCopy();
+	try {
+		const plan = { snapshot: "current", operations: [move] };
+		const { code, out, err } = await measure(plan, join(copy, "data"));
+		expect([code, err]).toEqual([0, ""]);
+		const { before, after, total, gain } = JSON.parse(out);
+		expect(gap?.residents).toBe(3_062);
+		const own = { category: "ADM-PSC", mode: "own", residents: gap?.residents };
+		expect(gain).toContainEqual(own);
+		const covered = (side: typeof total.after) => side.coverage["ADM-PSC"].own.covered;
+		expect(covered(total.after) - covered(total.before)).toBe(gap?.residents);
+		expect(covered(after[committee]) - covered(before[committee])).toBe(gap?.residents);
+	} finally {
+		rmSync(copy, { recursive: true, force: true });
+	}
 });

@@ -12,10 +12,15 @@ const write = temporaryFiles();
 onBothEngines("the built client", (db) => {
 	let app: Awaited<ReturnType<typeof createApp>>;
 	beforeAll(async () => {
-		const folder = join(write("index.html", "<!doctype html><title>界圈</title>"), "..");
+		const folder = join(write("sign", ""), "..", "newest");
 		mkdirSync(join(folder, "assets"), { recursive: true });
+		writeFileSync(join(folder, "index.html"), "<!doctype html><title>界圈</title>");
 		writeFileSync(join(folder, "assets", "main-1a2b.js"), "export {};");
-		app = await createApp(db(), { clientFolder: folder, log: createLog("silent") });
+		const earlier = join(folder, "..", "earlier");
+		mkdirSync(join(earlier, "assets"), { recursive: true });
+		writeFileSync(join(earlier, "index.html"), "earlier");
+		writeFileSync(join(earlier, "assets", "map-0c0d.js"), "export const earlier = true;");
+		app = await createApp(db(), { clientFolders: [folder, earlier], log: createLog("silent") });
 	});
 	const get = (path: string) => supertest(app).get(path).set("accept", "text/html,*/*");
 
@@ -31,6 +36,13 @@ onBothEngines("the built client", (db) => {
 			const { body } = await get(path).expect(404);
 			expect(body.error.code).toBe("path.unknown");
 		}
+	});
+
+	test("a page that was open before the last build still gets its parts", async () => {
+		const { text, headers } = await get("/assets/map-0c0d.js").buffer(true).expect(200);
+		expect(text ?? "").toContain("earlier");
+		expect(headers["cache-control"]).toContain("immutable");
+		expect((await get("/").expect(200)).text).not.toContain("earlier");
 	});
 
 	test("keeps files with a hash in their name for a year", async () => {

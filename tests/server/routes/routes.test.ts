@@ -158,6 +158,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 		good: [`/api/packs/${DISTRICT}`, "/api/packs/all"],
 		bad: [`/api/packs/${DISTRICT}?snapshot=7`],
 	},
+	"get /api/plan-ground": {
+		good: ["/api/plan-ground"],
+		bad: ["/api/plan-ground?snapshot=7"],
+	},
 	"get /api/tiles/:z/:x/:y": {
 		good: ["/api/tiles/12/3424/1686", "/api/tiles/0/0/0"],
 		bad: ["/api/tiles/1/2/0", "/api/tiles/30/0/0", "/api/tiles/a/0/0", "/api/tiles/3/-1/0"],
@@ -204,6 +208,57 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 		good: [{ path: "/api/views/order", body: { ids: [1] } }],
 		bad: [{ path: "/api/views/order", body: { ids: [] } }],
 	},
+	"get /api/plans": { good: ["/api/plans"] },
+	"post /api/plans": {
+		good: [
+			{ path: "/api/plans", body: { title: "甲案", snapshot: "current" } },
+			{
+				path: "/api/plans",
+				body: {
+					...{ title: "乙案", snapshot: "current", groupOf: 1, isShared: true, done: 0 },
+					operations: [{ op: "rename", layer: "street", unit: WEST_STREET, name: "西苑街道" }],
+				},
+			},
+		],
+		bad: [
+			{ path: "/api/plans", body: { title: " ", snapshot: "current" } },
+			{ path: "/api/plans", body: { title: "x".repeat(81), snapshot: "current" } },
+			{ path: "/api/plans", body: { title: "甲案", snapshot: "0123" } },
+			{ path: "/api/plans", body: { title: "甲案", snapshot: "current", done: 1 } },
+			{ path: "/api/plans", body: { title: "甲案", snapshot: "current", operations: {} } },
+		],
+	},
+	"get /api/plans/:id": { good: ["/api/plans/1"], bad: ["/api/plans/first"] },
+	"put /api/plans/:id": {
+		good: [
+			{ path: "/api/plans/1", body: { baseRevision: 1, operations: [], done: 0, hash: "HASH" } },
+		],
+		bad: [
+			{ path: "/api/plans/1", body: { operations: [], done: 0, hash: "HASH" } },
+			{ path: "/api/plans/1", body: { baseRevision: 1, operations: [], done: 1, hash: "HASH" } },
+			{ path: "/api/plans/1", body: { baseRevision: 1, operations: [], done: 0, hash: "x" } },
+		],
+	},
+	"get /api/plans/:id/revisions": {
+		good: ["/api/plans/1/revisions"],
+		bad: ["/api/plans/0/revisions"],
+	},
+	"get /api/plans/:id/revisions/:revision": {
+		good: ["/api/plans/1/revisions/1"],
+		bad: ["/api/plans/1/revisions/last"],
+	},
+	"put /api/plans/:id/details": {
+		good: [{ path: "/api/plans/1/details", body: { title: "甲案，改", isShared: true } }],
+		bad: [
+			{ path: "/api/plans/1/details", body: {} },
+			{ path: "/api/plans/1/details", body: { note: "x".repeat(2_001) } },
+		],
+	},
+	"post /api/plans/:id/copy": {
+		good: [{ path: "/api/plans/1/copy", body: { title: "丙案" } }],
+		bad: [{ path: "/api/plans/1/copy", body: {} }],
+	},
+	"delete /api/plans/:id": { good: ["/api/plans/1"], bad: ["/api/plans/first"] },
 	"delete /api/views/:id": { good: ["/api/views/1"], bad: ["/api/views/first"] },
 	"get /api/exports/units.xlsx": {
 		good: ["/api/exports/units.xlsx"],
@@ -380,6 +435,8 @@ onBothEngines("routes", (db) => {
 	const server = tinyServer(db, { city: townCity });
 	/** A version that was made from an upload, so that its file was kept. */
 	let kept = 0;
+	/** What the plan that was kept beforehand comes to. */
+	let hash = "";
 	beforeAll(async () => {
 		const { data } = server().agents;
 		await prepareUploads(data);
@@ -388,6 +445,8 @@ onBothEngines("routes", (db) => {
 			.post(`/api/uploads/${id}/commit`)
 			.send({ acceptWarnings: true, reason: "核对过", renewSnapshot: false });
 		await server().agents.planner.post("/api/views").send({ title: "总览", address: "/" });
+		const plan = { title: "现行", snapshot: "current" };
+		hash = (await server().agents.planner.post("/api/plans").send(plan).expect(200)).body.hash;
 		writeArchive(db().filesFolder, "ground.pmtiles", { "0/0/0": new Uint8Array([1]) });
 		kept = (await rested(data, id)).committed?.layers[0]?.versionId ?? 0;
 	});
@@ -396,7 +455,7 @@ onBothEngines("routes", (db) => {
 		const request = agent[method](sample.path);
 		return "bytes" in sample
 			? request.set("content-type", "application/octet-stream").send(Buffer.from(sample.bytes))
-			: request.send(sample.body);
+			: request.send(JSON.parse(JSON.stringify(sample.body).replaceAll("HASH", hash)));
 	};
 	const allowed = ({ action }: Route) =>
 		action.startsWith("data.")

@@ -1,35 +1,14 @@
 // The ten streets of 黄浦, cut and redrawn at random: the same ground, planar, after every edit.
-import { readFileSync } from "node:fs";
 import { expect } from "vitest";
-import type { CellOutline } from "../../../../planning/partition/build/Outline.ts";
-import { buildTiling } from "../../../../planning/partition/buildTiling.ts";
 import { cutCell } from "../../../../planning/partition/edit/cutCell.ts";
 import { mergeCells } from "../../../../planning/partition/edit/mergeCells.ts";
 import { reshapeBorder } from "../../../../planning/partition/edit/reshape.ts";
 import type { TilingEdit } from "../../../../planning/partition/edit/TilingEdit.ts";
 import type { Tiling } from "../../../../planning/partition/Tiling.ts";
+import { huangpu } from "../../../scenes/huangpu.ts";
 import { randomFrom } from "../../../scenes/randomFrom.ts";
-import { geodata, geodataTest } from "../../../server/imports/geodata.ts";
+import { geodataTest } from "../../../server/imports/geodata.ts";
 import { expectKept, lineOf, twiceAreasCm2 } from "./editScenes.ts";
-
-interface Street {
-	readonly properties: { readonly code12: string; readonly district_code: string };
-	readonly geometry:
-		| { readonly type: "Polygon"; readonly coordinates: CellOutline["polygons"][number] }
-		| { readonly type: "MultiPolygon"; readonly coordinates: CellOutline["polygons"] };
-}
-
-function huangpu(): Tiling {
-	const path = geodata("shanghai-boundaries/shanghai_streets_osm.geojson");
-	const streets: Street[] = JSON.parse(readFileSync(path, "utf8")).features;
-	const outlines = streets
-		.filter(({ properties }) => properties.district_code.startsWith("310101"))
-		.map(({ properties, geometry }) => ({
-			code: properties.code12,
-			polygons: geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
-		}));
-	return buildTiling(outlines).tiling;
-}
 
 type Place = readonly [number, number];
 

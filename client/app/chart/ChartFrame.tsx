@@ -3,9 +3,10 @@ import type { EChartsCoreOption } from "echarts/core";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { formatPct } from "../../data/formats.ts";
+import { served } from "../served.ts";
 import { CHART_MARGIN } from "./chartOptions.ts";
 
-const Chart = lazy(() => import("./Chart.tsx"));
+const Chart = lazy(served(() => import("./Chart.tsx")));
 
 export interface ChartTable {
 	/** Names of the columns; the first is of the row's own value. */

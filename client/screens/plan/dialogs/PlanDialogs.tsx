@@ -1,0 +1,23 @@
+// What is asked before it is done: a new unit, a merger, a facility.
+import type { ReactNode } from "react";
+import type { DialogsProps } from "./DialogsProps.ts";
+import { FacilityChange } from "./FacilityChange.tsx";
+import { MergeDialog } from "./MergeDialog.tsx";
+import { NewFacility } from "./NewFacility.tsx";
+import { NewUnit } from "./NewUnit.tsx";
+
+export function PlanDialogs(props: DialogsProps): ReactNode {
+	const { asking } = props.drawing;
+	switch (asking?.kind) {
+		case "create":
+			return <NewUnit {...props} cells={asking.cells} />;
+		case "merge":
+			return <MergeDialog {...props} gone={asking.gone} into={asking.into} />;
+		case "facility":
+			return <NewFacility {...props} at={asking.at} />;
+		case "facility-change":
+			return <FacilityChange {...props} facility={asking.facility} />;
+		default:
+			return null;
+	}
+}
