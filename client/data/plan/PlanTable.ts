@@ -52,6 +52,7 @@ export class PlanTable {
 	private readonly asked = new Map<number, (news: PlanNews) => void>();
 	private readonly clock = new StrokeClock();
 	private number = 0;
+	private openedAt = 0;
 
 	constructor(port: Port, focus: PlanFocus) {
 		this.port = port;
@@ -69,6 +70,7 @@ export class PlanTable {
 	};
 
 	open(opening: PlanOpening): void {
+		this.openedAt = performance.now();
 		this.set({ status: "opening", progress: { stage: "ground", pct: 0 }, failure: null });
 		this.tell({ kind: "open", opening, focus: this.state.focus });
 	}
@@ -154,14 +156,22 @@ export class PlanTable {
 		}
 		answer?.(news);
 		this.clock.hear(news.number);
-		if (news.kind === "progress") this.set({ progress: news });
-		else if (news.kind === "refused") this.set({ refusal: news.refusal });
+		if (news.kind === "progress") {
+			if (news.stage === "walks" && news.pct === 0) this.tellTime("plan-pack");
+			this.set({ progress: news });
+		} else if (news.kind === "refused") this.set({ refusal: news.refusal });
 		else if (news.kind === "view") this.show(news);
 		else if (news.kind === "opened") {
+			this.tellTime("plan-open");
 			const { opened, view } = news;
 			const left = opened.refused === null ? [] : [opened.refused];
 			this.set({ status: "open", progress: null, opened, view, left });
 		}
+	}
+
+	/** Since opening was asked, for whoever measures. */
+	private tellTime(name: string): void {
+		performance.measure(name, { start: this.openedAt, end: performance.now() });
 	}
 
 	private show({ view, left }: NewsOf<"view">): void {

@@ -77,16 +77,35 @@ function knownUnits(
 ): string[] {
 	const codes = [...new Set([...Object.keys(before), ...Object.keys(after)])];
 	if (district === null) return codes;
-	const isKnown = (layers: PlanState["layers"], kind: UnitKind, code: string) => {
-		const { unitOfCell, unitCode } = layers[kind];
-		const number = unitCode.indexOf(code);
-		const home = layers.district.unitCode.indexOf(district);
-		return unitOfCell.every(
-			(unit, cell) => unit !== number || layers.district.unitOfCell[cell] === home,
-		);
-	};
 	return codes.filter((code) => {
 		const kind = (before[code] ?? after[code])?.kind ?? "street";
-		return isKnown(base.plan.layers, kind, code) && isKnown(state.layers, kind, code);
+		return [base.plan.layers, state.layers].every((layers) => {
+			const number = layers[kind].unitCode.indexOf(code);
+			return !unitsBeyond(layers, kind, district).has(number);
+		});
 	});
+}
+
+/** By the cells of districts, then of the layer. */
+const beyond = new WeakMap<Int32Array, WeakMap<Int32Array, ReadonlySet<number>>>();
+
+/** Numbers of the units of a layer that have a cell outside a district; by one pass, remembered with both layers' cells. */
+function unitsBeyond(
+	layers: PlanState["layers"],
+	kind: UnitKind,
+	district: string,
+): ReadonlySet<number> {
+	const { unitOfCell } = layers[kind];
+	const districts = layers.district.unitOfCell;
+	const ofDistricts = beyond.get(districts) ?? new WeakMap<Int32Array, ReadonlySet<number>>();
+	beyond.set(districts, ofDistricts);
+	const known = ofDistricts.get(unitOfCell);
+	if (known !== undefined) return known;
+	const home = layers.district.unitCode.indexOf(district);
+	const found = new Set<number>();
+	unitOfCell.forEach((unit, cell) => {
+		if (districts[cell] !== home) found.add(unit);
+	});
+	ofDistricts.set(unitOfCell, found);
+	return found;
 }

@@ -3,6 +3,7 @@ import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from "maplibre-g
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { metresPerDegree } from "../../../planning/geo/ellipsoid.ts";
 import type { LonLat } from "../../../planning/geo/LonLat.ts";
+import { fittingPadding } from "../fittingPadding.ts";
 import type { Padding } from "../MapView.tsx";
 import { addMapImages } from "../mapImages.ts";
 import { CellStates } from "./CellStates.ts";
@@ -57,7 +58,14 @@ export class PlanMap {
 			container,
 			style: planStyle(scene.theme, this.tilesUrl),
 			bounds: [...bbox],
-			fitBoundsOptions: { padding: { ...padding } },
+			fitBoundsOptions: {
+				padding: {
+					...fittingPadding(padding, {
+						widthPx: container.clientWidth,
+						heightPx: container.clientHeight,
+					}),
+				},
+			},
 			attributionControl: false,
 			dragRotate: false,
 			pitchWithRotate: false,
@@ -117,6 +125,9 @@ export class PlanMap {
 		}
 		this.cells.update(scene);
 		const { dataset } = this.map.getContainer();
+		// at rest again only when this is painted
+		dataset["idle"] = "false";
+		this.map.triggerRepaint();
 		dataset["cells"] = String(scene.picture.cells.length);
 		dataset["moved"] = String(this.cells.movedCount);
 		dataset["gained"] = String(scene.homes.filter(({ isGain }) => isGain).length);

@@ -74,7 +74,7 @@ export function DrawingBoard({ plan, made, view, opened }: BoardProps) {
 	useTableKeys({ table, drawing, map, showing, setShowing, isOn: canDraw && compared === null });
 	// figures, map and list stand on the page by now
 	// biome-ignore lint/correctness/useExhaustiveDependencies: every view is drawn
-	useLayoutEffect(() => table.drawn(), [table, view]);
+	useLayoutEffect(() => table.drawn(), [table, view, refusal]);
 	const { selected, sketch } = drawing;
 	const scene = useMemo(
 		() => planScene({ theme, view, focus, showing, opened, selected, sketch, refusal, pointed }),
