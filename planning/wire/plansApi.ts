@@ -101,6 +101,27 @@ export const planListSchema = z.object({ plans: z.array(planSummarySchema) });
 export const keptPlanSchema = planSummarySchema.extend({ operations: operationsSchema });
 export type KeptPlan = z.infer<typeof keptPlanSchema>;
 
+const wordsSchema = z.object({ zh: z.string(), en: z.string() });
+
+/** A step that is not what it was on another snapshot. */
+export const planConflictSchema = z.object({
+	/** In the plan as it was, from 0. */
+	index: z.number(),
+	step: wordsSchema,
+	/** Why it cannot be done any more; null where it was done, though what it names has changed. */
+	refusal: wordsSchema.nullable(),
+	/** Codes of what is different of the things that it names. */
+	changed: z.array(z.string()).readonly(),
+});
+export type PlanConflict = z.infer<typeof planConflictSchema>;
+
+/** POST /api/plans/:id/rebase — the new plan, and what is not as it was. */
+export const rebasedPlanSchema = z.object({
+	plan: keptPlanSchema,
+	conflicts: z.array(planConflictSchema).readonly(),
+});
+export type RebasedPlan = z.infer<typeof rebasedPlanSchema>;
+
 /** GET /api/plans/:id/revisions — the newest first. */
 export const planRevisionsSchema = z.object({ revisions: z.array(planRevisionSchema) });
 

@@ -9,12 +9,14 @@ import {
 	planRevisionSchema,
 	planRevisionsSchema,
 	planSummarySchema,
+	rebasedPlanSchema,
 	revisionContentSchema,
 	savePlanSchema,
 } from "../../planning/wire/plansApi.ts";
 import { changePlan } from "../commands/plans/changePlan.ts";
 import { copyPlan } from "../commands/plans/copyPlan.ts";
 import { createPlan } from "../commands/plans/createPlan.ts";
+import { rebasePlan } from "../commands/plans/rebasePlan.ts";
 import { removePlan } from "../commands/plans/removePlan.ts";
 import { savePlan } from "../commands/plans/savePlan.ts";
 import { route } from "../http/Route.ts";
@@ -136,6 +138,23 @@ export const postPlanCopy = route({
 	answer: async ({ db, accountId, params: { id }, body }) => {
 		const account = signedIn(accountId);
 		return planFor(db, account, await copyPlan(db, account, { ...body, id }));
+	},
+});
+
+export const postPlanRebase = route({
+	method: "post",
+	path: "/api/plans/:id/rebase",
+	summary: "An alternative of one's own on the current snapshot, with what still can be done there",
+	action: "plans.draw",
+	basis: "nothing",
+	params: idSchema,
+	body: copyPlanSchema,
+	answers: rebasedPlanSchema,
+	missing: "plan.missing",
+	answer: async ({ db, accountId, params: { id }, body }) => {
+		const account = signedIn(accountId);
+		const { id: made, conflicts } = await rebasePlan(db, account, { ...body, id });
+		return { plan: await planFor(db, account, made), conflicts };
 	},
 });
 

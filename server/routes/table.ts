@@ -32,6 +32,7 @@ import {
 	getPlans,
 	postPlan,
 	postPlanCopy,
+	postPlanRebase,
 	putPlan,
 	putPlanDetails,
 } from "./plans.ts";
@@ -117,6 +118,7 @@ const DESCRIBED: readonly Route[] = [
 	getPlanRevision,
 	putPlanDetails,
 	postPlanCopy,
+	postPlanRebase,
 	deletePlan,
 	exportUnits,
 	exportFacilities,

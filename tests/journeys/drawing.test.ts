@@ -285,6 +285,21 @@ describe.skipIf(!hasBrowser())("the drawing table in a real browser", () => {
 		expect((await kept()).done).toBe((await kept()).operations.length - 1);
 	});
 
+	test("a place is chosen in the middle of the map by keyboard, and its unit gets another name", async () => {
+		await page.keyboard.press("v");
+		await page.locator(".plan-map canvas").first().focus();
+		await page.keyboard.press("a");
+		await expect.poll(() => text("plan-hint")).toContain("已选 1 格");
+		const before = await steps();
+		await seen("plan-unit-menu").click();
+		await page.getByRole("menuitem", { name: "更名" }).click();
+		await page.getByRole("textbox", { name: "名称" }).fill("江心街道");
+		await page.keyboard.press("Enter");
+		// what was undone before is gone, the new step is the last
+		await expect.poll(() => text(`plan-step-${before - 1}`)).toContain("更名为江心街道");
+		await expect.poll(() => text("plan-hint")).not.toContain("已选");
+	});
+
 	test("nothing was complained about", () => {
 		expect(browser.complaints).toEqual([]);
 	});

@@ -197,10 +197,12 @@ describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", SLOW,
 
 	test("the numbers change the workspace in the order of the header", async () => {
 		await open(MARKETS);
-		await page.keyboard.press("3");
+		await page.keyboard.press("4");
 		await seen("tables").waitFor();
-		await page.keyboard.press("2");
+		await page.keyboard.press("3");
 		await seen("data").waitFor();
+		await page.keyboard.press("2");
+		await seen("plans").waitFor();
 		await page.keyboard.press("1");
 		await seen("headline-coverage").waitFor();
 		expect(inAddress("category")).toBe("COM-MKT");

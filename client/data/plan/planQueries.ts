@@ -8,6 +8,7 @@ import type {
 	PlanRevision,
 	PlanSummary,
 	planListSchema,
+	RebasedPlan,
 	RevisionContent,
 	SavePlan,
 } from "../../../planning/wire/plansApi.ts";
@@ -51,6 +52,12 @@ export function useCreatePlan() {
 export function useCopyPlan() {
 	return usePlanAct(({ id, title }: { readonly id: number; readonly title: string }) =>
 		sendJson<KeptPlan>(`/api/plans/${id}/copy`, { title }),
+	);
+}
+
+export function useRebasePlan() {
+	return usePlanAct(({ id, title }: { readonly id: number; readonly title: string }) =>
+		sendJson<RebasedPlan>(`/api/plans/${id}/rebase`, { title }),
 	);
 }
 

@@ -1,5 +1,5 @@
 // What to do with the tool that is taken up, and with the cells that are chosen.
-import { Button, Select } from "antd";
+import { Button, Segmented, Select } from "antd";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { UnitKind } from "../../../planning/city/records.ts";
@@ -10,6 +10,7 @@ import type { PlanFocus, PlanView } from "../../data/plan/planMessages.ts";
 import type { Drawing } from "./tools/Drawing.ts";
 import { joinable } from "./tools/joinable.ts";
 import { LINE_TOOLS } from "./tools/toolList.ts";
+import { UnitMenu } from "./UnitMenu.tsx";
 
 interface SelectionBarProps {
 	readonly drawing: Drawing;
@@ -29,7 +30,9 @@ export function SelectionBar({ drawing, table, view, focus }: SelectionBarProps)
 			? t("plan.tool.merge.second", { unit: nameOf(firstUnit) })
 			: tool === "facility" && isMoving
 				? t("plan.tool.facility.second")
-				: t(`plan.tool.${tool}.how`);
+				: tool === "link" && drawing.closesStreet
+					? t("plan.tool.link.closing")
+					: t(`plan.tool.${tool}.how`);
 	return (
 		<div className="panel selection-bar" data-testid="plan-hint">
 			<span className="how">{hint}</span>
@@ -46,6 +49,18 @@ export function SelectionBar({ drawing, table, view, focus }: SelectionBarProps)
 					onChange={(code) => drawing.setBrushTo(code === "" ? null : code)}
 					showSearch={{ optionFilterProp: "label" }}
 					popupMatchSelectWidth={false}
+				/>
+			)}
+			{tool === "link" && (
+				<Segmented<boolean>
+					size="small"
+					aria-label={t("plan.tool.link.name")}
+					value={drawing.closesStreet}
+					options={[
+						{ value: false, label: t("plan.tool.link.open") },
+						{ value: true, label: t("plan.tool.link.close") },
+					]}
+					onChange={drawing.setClosesStreet}
 				/>
 			)}
 			{LINE_TOOLS.has(tool) && corners > 0 && (
@@ -86,9 +101,11 @@ function Chosen({
 		table.act({ kind: "perform", op: { op: "assign", layer, cells: selected, to } });
 	};
 	const parts = joinable(selected, view.picture);
+	const own = units.find(({ code }) => code === unitOf(selected, view, layer));
 	return (
 		<>
 			<b>{t("plan.table.chosen", { cells: formatCount(selected.length) })}</b>
+			{own !== undefined && <UnitMenu unit={own} table={table} drawing={drawing} />}
 			<Select
 				size="small"
 				className="give-to"
@@ -128,6 +145,19 @@ function Chosen({
 			</Button>
 		</>
 	);
+}
+
+/** The one unit of the layer that all chosen cells are in. */
+function unitOf(
+	selected: readonly string[],
+	{ picture: { cells, cellUnits } }: PlanView,
+	layer: UnitKind,
+): string | undefined {
+	const chosen = new Set(selected);
+	const codes = new Set(
+		cells.flatMap(({ code }, i) => (chosen.has(code) ? [cellUnits[i]?.[layer]] : [])),
+	);
+	return codes.size === 1 ? [...codes][0] : undefined;
 }
 
 function useUnits({ picture: { units } }: PlanView, layer: UnitKind): readonly PlanUnitMark[] {

@@ -8,6 +8,7 @@ import type { PlanKeeper } from "../../data/plan/PlanKeeper.ts";
 import type { PlanAct } from "../../data/plan/planMessages.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { KeepNote } from "./KeepNote.tsx";
+import { OldSnapshotBadge } from "./OldSnapshotBadge.tsx";
 import { SharePlan } from "./SharePlan.tsx";
 import { SHOWINGS, type Showing } from "./showings.ts";
 
@@ -35,11 +36,7 @@ export function TableBar(props: TableBarProps): ReactNode {
 			<h1 className="ellipsis" title={plan.title}>
 				{plan.title}
 			</h1>
-			{!plan.isCurrentSnapshot && (
-				<span className="badge stale" title={t("plan.table.oldSnapshotWhy")}>
-					{t("plan.table.oldSnapshot")}
-				</span>
-			)}
+			{!plan.isCurrentSnapshot && <OldSnapshotBadge plan={plan} canDraw={canDraw} />}
 			<KeepNote keeper={keeper} />
 			<span className="spring" />
 			{canDraw && (

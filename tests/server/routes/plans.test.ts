@@ -8,7 +8,12 @@ import { planHash } from "../../../planning/plan/planHash.ts";
 import { replay } from "../../../planning/plan/replay.ts";
 import { errorSchema } from "../../../planning/wire/api.ts";
 import type { PlanOperation } from "../../../planning/wire/plans.ts";
-import type { CreatePlan, KeptPlan, PlanSummary } from "../../../planning/wire/plansApi.ts";
+import {
+	type CreatePlan,
+	type KeptPlan,
+	type PlanSummary,
+	rebasedPlanSchema,
+} from "../../../planning/wire/plansApi.ts";
 import { createApp } from "../../../server/app.ts";
 import { planBase } from "../../../server/queries/planBase.ts";
 import { EAST_STREET, NORTH_WEST, WEST_STREET } from "../../scenes/tinyCity.ts";
@@ -308,6 +313,33 @@ onBothEngines("plans", (db) => {
 			expect((await open(id)).revision).toBe(1);
 		},
 	);
+
+	test("on newer data a plan is brought over as an alternative, and steps about what has changed are told", async () => {
+		const old = await keep({ title: "旧基准", operations: [MOVED, renamed("西苑街道")] });
+		const corrected = await agent("data")
+			.post("/api/corrections")
+			.send({
+				...{ kind: "divisions", scope: "street", action: "change", id: WEST_STREET },
+				...{ values: { name: "西门街道" }, reason: "更名" },
+				...{ acceptWarnings: true, renewSnapshot: true },
+			});
+		expect(corrected.status).toBe(200);
+		expect((await open(old.id)).isCurrentSnapshot).toBe(false);
+		const { body } = await agent("planner")
+			.post(`/api/plans/${old.id}/rebase`)
+			.send({ title: "新基准" })
+			.expect(200);
+		const { plan, conflicts } = rebasedPlanSchema.parse(body);
+		expect(plan).toMatchObject({
+			...{ title: "新基准", group: old.group, isCurrentSnapshot: true, done: 2 },
+			operations: [MOVED, renamed("西苑街道")],
+		});
+		expect(conflicts.map(({ index, refusal: why, changed }) => [index, why, changed])).toEqual([
+			[1, null, [WEST_STREET]],
+		]);
+		expect(conflicts[0]?.step.zh).toContain("更名为西苑街道");
+		expect(await open(old.id)).toMatchObject({ snapshot: old.snapshot, revision: 1 });
+	}, 60_000);
 });
 
 function seatAt(at: readonly [number, number]) {

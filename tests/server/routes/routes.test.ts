@@ -258,6 +258,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 		good: [{ path: "/api/plans/1/copy", body: { title: "丙案" } }],
 		bad: [{ path: "/api/plans/1/copy", body: {} }],
 	},
+	"post /api/plans/:id/rebase": {
+		good: [{ path: "/api/plans/1/rebase", body: { title: "丁案" } }],
+		bad: [{ path: "/api/plans/1/rebase", body: { title: "" } }],
+	},
 	"delete /api/plans/:id": { good: ["/api/plans/1"], bad: ["/api/plans/first"] },
 	"delete /api/views/:id": { good: ["/api/views/1"], bad: ["/api/views/first"] },
 	"get /api/exports/units.xlsx": {

@@ -2,13 +2,11 @@
 import { Form, Input, Modal, Select } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { OperationOf } from "../../../../planning/wire/plans.ts";
 import { formatCount } from "../../../data/formats.ts";
 import { freshId } from "../tools/freshId.ts";
 import type { DialogsProps } from "./DialogsProps.ts";
+import { STREET_KINDS, type StreetKind } from "./streetKinds.ts";
 
-type StreetKind = NonNullable<OperationOf<"createUnit">["streetKind"]>;
-const STREET_KINDS: readonly StreetKind[] = ["subdistrict", "town", "township"];
 interface Filled {
 	readonly name: string;
 	readonly code: string;

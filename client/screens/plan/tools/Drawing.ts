@@ -8,6 +8,7 @@ import type { ToolName } from "./toolList.ts";
 export type Asking =
 	| { readonly kind: "create"; readonly cells: readonly string[] }
 	| { readonly kind: "merge"; readonly gone: string; readonly into: string }
+	| { readonly kind: "rename" | "dissolve"; readonly unit: string; readonly name: string }
 	| { readonly kind: "facility"; readonly at: LonLat }
 	| {
 			readonly kind: "facility-change";
@@ -35,6 +36,9 @@ export interface Drawing {
 	setBrushTo(code: string | null): void;
 	/** First click of a tool that needs two. */
 	readonly firstUnit: string | null;
+	/** Whether a click of the link tool closes a street, or two open a link. */
+	readonly closesStreet: boolean;
+	setClosesStreet(closes: boolean): void;
 	/** The facility that the next click moves. */
 	moveFacility(facility: { readonly id: string; readonly category: string }): void;
 	readonly isMoving: boolean;

@@ -18,7 +18,8 @@ export function useDrawing(table: PlanTable | null, version: number): Drawing {
 	const [asking, ask] = useState<Asking | null>(null);
 	const [pointer, setPointer] = useState({ leftPx: 0, topPx: 0 });
 	const [brushTo, setBrushTo] = useState<string | null>(null);
-	const isLine = LINE_TOOLS.has(tool);
+	const [closesStreet, setClosesStreet] = useState(false);
+	const isLine = LINE_TOOLS.has(tool) && !(tool === "link" && closesStreet);
 	const line = useLine(table, isLine ? (tool as Sketch["kind"]) : null);
 	const brush = useBrush(table, brushTo);
 	const add = useCallback(
@@ -53,9 +54,9 @@ export function useDrawing(table: PlanTable | null, version: number): Drawing {
 		else return false;
 		return true;
 	}, [drag, line, picks, selected]);
-	const latest = useRef({ tool, drag, line, picks, finish });
+	const latest = useRef({ tool, isLine, drag, line, picks, finish });
 	useEffect(() => {
-		latest.current = { tool, drag, line, picks, finish };
+		latest.current = { tool, isLine, drag, line, picks, finish };
 	});
 	const events = useMemo((): PlanMapEvents => {
 		const now = () => latest.current;
@@ -64,7 +65,7 @@ export function useDrawing(table: PlanTable | null, version: number): Drawing {
 			onMove(pointed) {
 				setPointer({ leftPx: pointed.px[0], topPx: pointed.px[1] });
 				if (now().drag?.isDown) now().drag?.move(pointed);
-				else if (LINE_TOOLS.has(now().tool)) now().line.move(pointed);
+				else if (now().isLine) now().line.move(pointed);
 			},
 			onUp: () => now().drag?.up(),
 			onCancel: () => now().drag?.cancel(),
@@ -75,19 +76,20 @@ export function useDrawing(table: PlanTable | null, version: number): Drawing {
 	const sketch = drag === null ? line.sketch : drag.sketch;
 	return {
 		...{ tool, take, selected, select, sketch, asking, ask, pointer, events, finish, leave },
-		...{ takeBack: line.takeBack, brushTo, setBrushTo },
+		...{ takeBack: line.takeBack, brushTo, setBrushTo, closesStreet, setClosesStreet },
 		...{ firstUnit: picks.firstUnit, moveFacility: picks.moveFacility, isMoving: picks.isMoving },
 	};
 }
 
 interface Now {
 	readonly tool: ToolName;
+	readonly isLine: boolean;
 	readonly line: LineTool;
 	readonly picks: Picks;
 }
 
-async function clicked({ tool, line, picks }: Now, pointed: Pointed): Promise<void> {
-	if (!LINE_TOOLS.has(tool)) return picks.click(pointed);
+async function clicked({ tool, isLine, line, picks }: Now, pointed: Pointed): Promise<void> {
+	if (!isLine) return picks.click(pointed);
 	const drawn = await line.put(pointed);
 	if (tool !== "link" || drawn.length < 2) return;
 	const [from, to] = [drawn[0], drawn.at(-1)];

@@ -68,6 +68,11 @@ export function usePicks({ table, tool, selected, select, ask }: PickTools): Pic
 					} else if (facility === null) ask({ kind: "facility", at });
 					else ask({ kind: "facility-change", facility });
 					return;
+				case "link": {
+					const taken = view?.picture.links.map(({ id }) => id) ?? [];
+					perform({ kind: "perform", op: { op: "closeLink", id: freshId("C", taken), at } });
+					return;
+				}
 				case "lock":
 					if (border !== null) perform({ kind: "perform", op: lockOf(table, border) });
 					return;
