@@ -3,7 +3,14 @@ import { SlowFirst } from "./slowFirst.ts";
 
 const TESTS = "tests/**/*.test.{ts,tsx}";
 /** These change nothing outside of themselves: their modules are loaded once for all of them. */
-const PURE = ["planning", "client", "docs"].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+const PURE = [
+	"planning",
+	"client",
+	"docs",
+	"server/imports",
+	"server/exports",
+	"server/reports",
+].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 
 // Two workers: the tests start databases and browsers, and the smallest machine has two cores.
 export default defineConfig({
