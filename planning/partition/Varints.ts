@@ -61,6 +61,7 @@ export class VarintReader {
 
 	signed(): number {
 		const value = this.unsigned();
+		if (value <= 0x7fff_ffff) return (value >>> 1) ^ -(value & 1);
 		return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
 	}
 

@@ -146,16 +146,20 @@ function readArcs(from: VarintReader) {
 	const [arcLeft, arcRight] = [new Int32Array(arcCount), new Int32Array(arcCount)];
 	const arcFlags = new Uint16Array(arcCount);
 	const arcFirstPoint = new Uint32Array(arcCount + 1);
-	const points: number[] = [];
+	const points = new GrowingPoints();
 	let [node, left, right] = [0, 0, 0];
 	for (let arc = 0; arc < arcCount; arc++) {
 		node += from.signed();
 		const end = node + from.signed();
 		left += from.signed();
 		right += from.signed();
-		[arcFrom[arc], arcTo[arc], arcLeft[arc], arcRight[arc]] = [node, end, left, right];
+		arcFrom[arc] = node;
+		arcTo[arc] = end;
+		arcLeft[arc] = left;
+		arcRight[arc] = right;
 		arcFlags[arc] = from.unsigned();
-		[x, y] = [nodeCm[2 * node], nodeCm[2 * node + 1]];
+		x = nodeCm[2 * node];
+		y = nodeCm[2 * node + 1];
 		points.push(x, y);
 		for (let more = from.unsigned(); more > 0; more--) {
 			x += from.signed();
@@ -165,8 +169,27 @@ function readArcs(from: VarintReader) {
 		points.push(nodeCm[2 * end], nodeCm[2 * end + 1]);
 		arcFirstPoint[arc + 1] = points.length / 2;
 	}
-	const pointCm = Int32Array.from(points);
-	return { pointCm, arcFirstPoint, arcFrom, arcTo, arcLeft, arcRight, arcFlags };
+	return { pointCm: points.finish(), arcFirstPoint, arcFrom, arcTo, arcLeft, arcRight, arcFlags };
+}
+
+/** Whole numbers in an array that grows: half a million of them are not kept as objects meanwhile. */
+class GrowingPoints {
+	length = 0;
+	private numbers = new Int32Array(1 << 16);
+
+	push(x: number, y: number): void {
+		if (this.length + 2 > this.numbers.length) {
+			const wider = new Int32Array(2 * this.numbers.length);
+			wider.set(this.numbers);
+			this.numbers = wider;
+		}
+		this.numbers[this.length++] = x;
+		this.numbers[this.length++] = y;
+	}
+
+	finish(): Int32Array<ArrayBuffer> {
+		return this.numbers.slice(0, this.length);
+	}
 }
 
 function writeRings({ cellFirstRing, ringFirstSide, ringSide }: Tiling, out: VarintWriter): void {
