@@ -90,7 +90,8 @@ export class PlanKeeper {
 		} finally {
 			this.isSaving = false;
 		}
-		if (this.isChanged && this.state.kind === "saving") this.saveIn(REST_MS);
+		// what was drawn meanwhile, whether the line was there or had been away
+		if (this.isChanged && !this.isClosed && !this.isAsking()) this.saveIn(REST_MS);
 	}
 
 	/** Keep mine over theirs, take theirs, or what both did. */
@@ -120,6 +121,11 @@ export class PlanKeeper {
 		this.isClosed = true;
 		if (this.timer !== null) clearTimeout(this.timer);
 		this.listeners.clear();
+	}
+
+	/** The person has not chosen yet whose plan it is to be. */
+	private isAsking(): boolean {
+		return this.state.kind === "conflict";
 	}
 
 	private async keptAs({ revision, savedAt }: PlanRevision): Promise<void> {
