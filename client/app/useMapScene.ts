@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { COMPOSITE_PARTS } from "../../planning/coverage/figures/composite.ts";
 import { categoryOf } from "../../planning/standards/catalogue.ts";
 import { useBackgroundPart } from "../data/backgroundQueries.ts";
@@ -11,7 +10,6 @@ import { useMarkedBorder } from "../data/borderStore.ts";
 import type { CityView } from "../data/cityView.ts";
 import { useFigures } from "../data/figures/FiguresContext.tsx";
 import { useOpenFlag } from "../data/flagQueries.ts";
-import { formatPct } from "../data/formats.ts";
 import { useHoveredUnit } from "../data/hoverStore.ts";
 import {
 	bordersQuery,
@@ -19,16 +17,15 @@ import {
 	divisionsQuery,
 	facilitiesQuery,
 	residencesQuery,
-	unitsQuery,
 } from "../data/queries.ts";
 import { useFigure } from "../data/useFigure.ts";
 import { useHomeWalks } from "../data/useHomeWalks.ts";
 import { useRouteMarks } from "../data/useRouteMarks.ts";
 import { hexWidthM } from "../map/hexSurface.ts";
 import { dotsOf, homeDots } from "../map/homeDots.ts";
-import { zoomsWithRoom } from "../map/labelRoom.ts";
-import type { FacilityMark, HomeDots, MapScene, Shapes, UnitLabel } from "../map/MapScene.ts";
+import type { FacilityMark, HomeDots, MapScene, Shapes } from "../map/MapScene.ts";
 import type { Theme } from "../map/palette.ts";
+import { useLabels } from "./scene/useLabels.ts";
 import { useHeatPicture, useHexSurface } from "./scene/useSurface.ts";
 import { useUnitClasses } from "./scene/useUnitClasses.ts";
 
@@ -46,7 +43,7 @@ export function useMapScene(view: CityView, theme: Theme, marks: HandMarks): Map
 	const { classes, classColours } = useUnitClasses(view, theme);
 	const hexes = useHexSurface(view, theme);
 	const heat = useHeatPicture(view, theme);
-	const labels = useLabels(view);
+	const labels = useLabels(view.level);
 	const facilities = useFacilityMarks(view);
 	const { flagPlace, flagHomes } = useFlag(view);
 	const homes = useHomeDots(view, theme);
@@ -83,45 +80,6 @@ export function useMapScene(view: CityView, theme: Theme, marks: HandMarks): Map
 /** The borders of the level that is coloured are shown, also where they are switched off. */
 function withLevel({ shown, level }: CityView): readonly string[] {
 	return shown.includes(level) ? shown : [...shown, level];
-}
-
-function useLabels({ level }: CityView): readonly UnitLabel[] {
-	const { t } = useTranslation();
-	const { rows, denominator } = useFigures();
-	const names = useNames(level);
-	return useMemo(() => {
-		const figures = new Map((rows ?? []).map(({ code, pct }) => [code, pct]));
-		const wordsOf = (pct: number | null | undefined) => {
-			if (pct === undefined) return "";
-			if (pct === null) return t("legend.noData");
-			if (denominator === "units") return t(pct > 0 ? "legend.has" : "legend.hasNone");
-			return `${formatPct(pct)}%`;
-		};
-		return names.map((name) => ({ ...name, figure: wordsOf(figures.get(name.code)) }));
-	}, [names, rows, denominator, t]);
-}
-
-/** What of the labels stays while figures change. */
-function useNames(level: CityView["level"]): readonly Omit<UnitLabel, "figure">[] {
-	const { data: units } = useQuery(unitsQuery(useBasis().snapshot));
-	return useMemo(() => {
-		const named = (units ?? [])
-			.filter(({ kind }) => kind === level)
-			.map(({ code, name, labelLon, labelLat, residents }) => ({
-				code,
-				name: shortName(name),
-				lon: labelLon,
-				lat: labelLat,
-				weight: residents,
-			}));
-		const zooms = zoomsWithRoom(named);
-		return named.map((name, i) => ({ ...name, fromZoom: zooms[i] ?? 0 }));
-	}, [units, level]);
-}
-
-/** On the map a committee goes by its own name, without what every committee is called. */
-function shortName(name: string): string {
-	return name.replace(/(?<=..)(?:社区)?(?:居民委员会|居委会|村民委员会|村委会)$/, "");
 }
 
 /** Facilities of eight kinds at once are told apart from near only. */

@@ -1,24 +1,13 @@
 // The common border that the reader points at in a list of neighbours, drawn on the map until the pointer leaves.
-import { useSyncExternalStore } from "react";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
+import { useValue, valueStore } from "./valueStore.ts";
 
 export type Lines = readonly (readonly LonLat[])[];
 
-let border: Lines | null = null;
-const listeners = new Set<() => void>();
+const border = valueStore<Lines | null>(null);
 
-export function markBorder(lines: Lines | null): void {
-	if (lines === border) return;
-	border = lines;
-	for (const listener of listeners) listener();
-}
+export const markBorder: (lines: Lines | null) => void = border.set;
 
 export function useMarkedBorder(): Lines | null {
-	return useSyncExternalStore(
-		(listener) => {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
-		() => border,
-	);
+	return useValue(border);
 }

@@ -1,33 +1,17 @@
 // The unit and the hexagon under the pointer, shared by map, ranking and tables without re-rendering what does not care.
-import { useSyncExternalStore } from "react";
+import { useValue, valueStore } from "./valueStore.ts";
 
-let hoveredCode: string | null = null;
-const listeners = new Set<() => void>();
+const unit = valueStore<string | null>(null);
+/** Both sides of a swipe have the same. */
+const hex = valueStore<number | null>(null);
 
-export function hoverUnit(code: string | null): void {
-	if (code === hoveredCode) return;
-	hoveredCode = code;
-	for (const listener of listeners) listener();
-}
+export const hoverUnit: (code: string | null) => void = unit.set;
+export const hoverHex: (index: number | null) => void = hex.set;
 
 export function useHoveredUnit(): string | null {
-	return useSyncExternalStore(subscribe, () => hoveredCode);
-}
-
-/** The hexagon under the pointer; both sides of a swipe have the same. */
-let hoveredHex: number | null = null;
-
-export function hoverHex(hex: number | null): void {
-	if (hex === hoveredHex) return;
-	hoveredHex = hex;
-	for (const listener of listeners) listener();
+	return useValue(unit);
 }
 
 export function useHoveredHex(): number | null {
-	return useSyncExternalStore(subscribe, () => hoveredHex);
-}
-
-function subscribe(listener: () => void): () => void {
-	listeners.add(listener);
-	return () => listeners.delete(listener);
+	return useValue(hex);
 }

@@ -5,6 +5,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { Backdrop } from "./Backdrop.ts";
 import { classColour, groundStyle, type SceneSource } from "./groundStyle.ts";
+import { LabelsInSight } from "./LabelsInSight.ts";
 import { layersFor } from "./layersFor.ts";
 import type { MapScene } from "./MapScene.ts";
 import { addMapImages } from "./mapImages.ts";
@@ -13,7 +14,6 @@ import {
 	EMPTY,
 	facilitySource,
 	flagSource,
-	labelSource,
 	lineSource,
 	measureSource,
 	outsideSource,
@@ -45,6 +45,7 @@ export class CityMap {
 	private readonly events: MapEvents;
 	private readonly tilesUrl: string;
 	private readonly units: UnitStates;
+	private readonly labels: LabelsInSight;
 	private readonly backdrop: Backdrop;
 	private drawn: MapScene | null = null;
 	private wanted: MapScene;
@@ -73,6 +74,7 @@ export class CityMap {
 			doubleClickZoom: false,
 		});
 		this.units = new UnitStates(this.map);
+		this.labels = new LabelsInSight(this.map);
 		this.backdrop = new Backdrop(this.map);
 		this.map.touchZoomRotate.disableRotation();
 		this.map.keyboard.disableRotation();
@@ -108,6 +110,7 @@ export class CityMap {
 		if (differs("theme", "classColours"))
 			this.map.setPaintProperty("unit-fill", "fill-color", classColour(scene.classColours));
 		this.units.update(scene);
+		this.labels.update(scene);
 		this.backdrop.update(scene.background);
 		if (differs("shown", "reading", "hexes", "heat"))
 			for (const [id, visibility] of layerVisibility(scene))
@@ -117,7 +120,7 @@ export class CityMap {
 	}
 
 	private fillSources(scene: MapScene, differs: Differs): void {
-		const { shapes, borders, district, labels, facilities, spot } = scene;
+		const { shapes, borders, district, facilities, spot } = scene;
 		if (differs("shapes")) this.fill("shapes", shapes ?? EMPTY);
 		if (differs("shapes", "selectedCode"))
 			this.fill("selected", unitSource(shapes, scene.selectedCode));
@@ -125,8 +128,6 @@ export class CityMap {
 			this.fill("hovered", unitSource(shapes, scene.hoveredCode));
 		if (differs("borders")) this.fill("borders", borders ?? EMPTY);
 		if (differs("district")) this.fill("outside", outsideSource(district));
-		if (differs("labels", "selectedCode"))
-			this.fill("labels", labelSource(labels, scene.selectedCode));
 		if (differs("facilities", "theme"))
 			this.fill("facilities", facilitySource(facilities, scene.theme));
 		if (differs("flagPlace")) this.fill("flag", flagSource(scene.flagPlace));

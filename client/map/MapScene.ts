@@ -11,17 +11,22 @@ export type BorderLines = FeatureCollection<
 	{ readonly level: string; readonly bmu: boolean; readonly circle: boolean }
 >;
 
-export interface UnitLabel {
+/** The name of a unit, where it stands. */
+export interface UnitName {
 	readonly code: string;
 	readonly name: string;
-	/** Second line: the figure; empty for none. */
-	readonly figure: string;
 	readonly lon: number;
 	readonly lat: number;
 	/** Larger is placed first. */
 	readonly weight: number;
 	/** Whole zoom from which it can find room. */
 	readonly fromZoom: number;
+}
+
+export interface UnitLabels {
+	readonly names: readonly UnitName[];
+	/** The second line of a unit's label; empty for none. */
+	figureOf(code: string): string;
 }
 
 export interface FacilityMark {
@@ -96,7 +101,7 @@ export interface MapScene {
 	readonly classColours: readonly string[];
 	readonly borders: BorderLines | null;
 	readonly district: Shapes | null;
-	readonly labels: readonly UnitLabel[];
+	readonly labels: UnitLabels;
 	readonly homes: HomeDots | null;
 	readonly hexes: HexSurface | null;
 	readonly heat: HeatPicture | null;

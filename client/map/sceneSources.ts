@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { shapeOf } from "../../planning/standards/facilityShapes.ts";
-import type { FacilityMark, MapScene, Measure, Shapes, UnitLabel } from "./MapScene.ts";
+import type { FacilityMark, MapScene, Measure, Shapes, UnitLabels } from "./MapScene.ts";
 import type { Theme } from "./palette.ts";
 
 export const EMPTY: FeatureCollection = { type: "FeatureCollection", features: [] };
@@ -21,14 +21,20 @@ export function unitSource(shapes: Shapes | null, code: string | null): FeatureC
 	return found === undefined ? EMPTY : collection([found]);
 }
 
-export function labelSource(labels: readonly UnitLabel[], selectedCode: string | null) {
+/** Labels that can find room up to a whole zoom, and that of the chosen unit. */
+export function labelSource(
+	{ names, figureOf }: UnitLabels,
+	selectedCode: string | null,
+	zoom: number,
+): FeatureCollection {
+	const given = names.filter(({ code, fromZoom }) => fromZoom <= zoom || code === selectedCode);
 	return collection(
-		labels.map(({ code, name, figure, lon, lat, weight, fromZoom }) => {
+		given.map(({ code, name, lon, lat, weight, fromZoom }) => {
 			const isFirst = code === selectedCode;
 			return point([lon, lat], {
 				code,
 				name,
-				figure,
+				figure: figureOf(code),
 				order: isFirst ? -Number.MAX_SAFE_INTEGER : -weight,
 				fromZoom: isFirst ? 0 : fromZoom,
 			});

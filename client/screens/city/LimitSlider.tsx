@@ -2,7 +2,7 @@
 import { Slider } from "antd";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { dragLimit, useDraggedLimit } from "../../data/limitStore.ts";
+import { dragLimit, useHeldLimit } from "../../data/limitStore.ts";
 import { useCityView } from "../../data/useCityView.ts";
 import { useFigure } from "../../data/useFigure.ts";
 import { Field } from "./Field.tsx";
@@ -11,7 +11,8 @@ import { limitScale } from "./limitScale.ts";
 export function LimitSlider(): ReactNode {
 	const { t } = useTranslation();
 	const [view, change] = useCityView();
-	const { limits, limit, isOwnLimit } = useFigure(view);
+	const { limits, limit: followed, isOwnLimit } = useFigure(view);
+	const limit = useHeldLimit() ?? followed;
 	useHeldUntilWritten(view.limit ?? limits?.own ?? null);
 	if (limits === null || limit === null) return null;
 	const { unit, own } = limits;
@@ -57,9 +58,9 @@ export function LimitSlider(): ReactNode {
 
 /** What was dragged is let go once the address says the same, so that no figure jumps back in between. */
 function useHeldUntilWritten(written: number | null): void {
-	const dragged = useDraggedLimit();
+	const held = useHeldLimit();
 	useEffect(() => {
-		if (dragged === written) dragLimit(null);
-	}, [dragged, written]);
+		if (held === written) dragLimit(null);
+	}, [held, written]);
 	useEffect(() => () => dragLimit(null), []);
 }

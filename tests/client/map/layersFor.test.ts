@@ -26,7 +26,7 @@ function scene(change: Partial<MapScene>): MapScene {
 		classColours: [],
 		borders: null,
 		district: null,
-		labels: [],
+		labels: { names: [], figureOf: () => "" },
 		homes: homeDots(homes, classes, "light"),
 		hexes: null,
 		heat: null,
