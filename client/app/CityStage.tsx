@@ -1,6 +1,6 @@
 // The map with its furniture: legend, tools, status, and the card of the unit under the pointer.
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import type { CityInfo } from "../../planning/wire/api.ts";
@@ -70,6 +70,7 @@ function Stage({ city, onMap, onOther }: StageProps): ReactNode {
 	const pointer = usePointer();
 	const [map, setMap] = useState<MapLibreMap | null>(null);
 	const padding = useMemo(() => stagePadding(pathname), [pathname]);
+	useKeptCamera(isPresenting ? null : map);
 	return (
 		<div
 			className={`city-stage ${isTables ? "with-table" : ""} ${tool.isDrawing ? "measuring" : ""} ${scene.isStale ? "stale" : ""}`}
@@ -109,6 +110,17 @@ function Stage({ city, onMap, onOther }: StageProps): ReactNode {
 			{!isPresenting && <MapKeys tool={tool} />}
 		</div>
 	);
+}
+
+/** A link within the page may not say where to look: there where the map looks already. */
+function useKeptCamera(map: MapLibreMap | null): void {
+	const [{ camera }, change] = useCityView();
+	const isUnsaid = camera === null;
+	useEffect(() => {
+		if (map === null || !isUnsaid) return;
+		const { lng: lon, lat } = map.getCenter();
+		change({ camera: { lon, lat, zoom: map.getZoom() } }, { replace: true });
+	}, [map, isUnsaid, change]);
 }
 
 /** What is pointed at by place, else the unit that is pointed at or chosen. */

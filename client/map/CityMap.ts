@@ -5,6 +5,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { Backdrop } from "./Backdrop.ts";
 import { classColour, groundStyle, type SceneSource } from "./groundStyle.ts";
+import { HexLayer } from "./HexLayer.ts";
 import { LabelsInSight } from "./LabelsInSight.ts";
 import { layersFor } from "./layersFor.ts";
 import type { MapScene } from "./MapScene.ts";
@@ -46,6 +47,7 @@ export class CityMap {
 	private readonly tilesUrl: string;
 	private readonly units: UnitStates;
 	private readonly labels: LabelsInSight;
+	private readonly hexes: HexLayer;
 	private readonly backdrop: Backdrop;
 	private drawn: MapScene | null = null;
 	private wanted: MapScene;
@@ -75,6 +77,7 @@ export class CityMap {
 		});
 		this.units = new UnitStates(this.map);
 		this.labels = new LabelsInSight(this.map);
+		this.hexes = new HexLayer(this.map);
 		this.backdrop = new Backdrop(this.map);
 		this.map.touchZoomRotate.disableRotation();
 		this.map.keyboard.disableRotation();
@@ -115,7 +118,9 @@ export class CityMap {
 		if (differs("shown", "reading", "hexes", "heat"))
 			for (const [id, visibility] of layerVisibility(scene))
 				this.map.setLayoutProperty(id, "visibility", visibility);
-		if (differs("homes", "hexes", "heat", "flagHomes", "reading", "shown", "theme"))
+		if (differs("hexes", "theme")) this.hexes.update(scene);
+		const isOtherPlaces = scene.flagHomes !== null && differs("hexes");
+		if (isOtherPlaces || differs("homes", "heat", "flagHomes", "reading", "shown", "theme"))
 			this.setDeckLayers();
 	}
 

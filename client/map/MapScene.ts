@@ -1,6 +1,7 @@
 // Everything the map shows, as plain values. The same scene always draws the same map.
 import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
 import type { Box } from "../../planning/geo/box.ts";
+import type { HexGrid } from "../../planning/geo/hexGrid.ts";
 import type { LonLat, MultiPolygonRings } from "../../planning/geo/LonLat.ts";
 import type { BackgroundPart } from "./backgroundStyle.ts";
 import type { Theme } from "./palette.ts";
@@ -52,17 +53,15 @@ export interface HomeDots extends Dots {
 	readonly beyond: Dots;
 }
 
-/** Places where people live, as hexagons. */
+/** Places where people live, as hexagons of a lattice; columns have a slot for each. */
 export interface HexSurface {
-	readonly count: number;
-	/** lon, lat pairs */
-	readonly centres: Float64Array;
-	/** Around a centre, in units of the flat world that is 512 wide. */
-	readonly corners: [x: number, y: number][];
+	readonly grid: HexGrid;
+	/** Ascending. */
+	readonly hex: Int32Array;
 	/** red, green, blue, alpha */
 	readonly colours: Uint8ClampedArray;
-	/** One for each hexagon, without size where nobody is beyond the limit; null for none at all. */
-	readonly beyond: Dots | null;
+	/** Radius of the dot on each, in widths, 0 for none; null where none has any. */
+	readonly dots: Float32Array | null;
 }
 
 /** A picture that lies on the ground. */

@@ -1,9 +1,9 @@
-// Hexagons as the map draws them: where they stand, what they are coloured by, and the dots on those beyond. Pure.
+// Hexagons as the map draws them: how wide, what they are coloured by, and the dots on those beyond. Pure.
 
 import { classOf } from "../../planning/coverage/figures/breaks.ts";
 import type { Box } from "../../planning/geo/box.ts";
 import type { HexGrid } from "../../planning/geo/hexGrid.ts";
-import type { Dots } from "./MapScene.ts";
+import type { HexSurface } from "./MapScene.ts";
 import { PALETTES, rampOf, rgbOf, type Theme } from "./palette.ts";
 import type { WalkBands } from "./walkClasses.ts";
 
@@ -16,8 +16,11 @@ const DOTS_FROM_ZOOM = 15.5;
 /** Round the earth at the equator, and how wide the map's flat world is. */
 const EQUATOR_M = 40_075_017;
 const WORLD = 512;
-const OPACITY = 222;
 const DOT_SHARES = { least: 0.1, most: 0.36 } as const; // of a width
+/** The widest dot that a texel can say is half a width. */
+export const DOT_STEPS = 508;
+/** Of the surface: the ground is guessed beneath it. */
+export const HEX_OPACITY = 222 / 255;
 
 /** Width of hexagons at a zoom, so that one is a few pixels wide; null where residences are shown instead. */
 export function hexWidthM(zoom: number, [, south, , north]: Box): number | null {
@@ -27,30 +30,6 @@ export function hexWidthM(zoom: number, [, south, , north]: Box): number | null 
 	return (
 		WIDTHS_M.find((widthM) => widthM * pxPerM >= LEAST_PX) ?? WIDTHS_M[WIDTHS_M.length - 1] ?? null
 	);
-}
-
-/** Centres of some hexagons: lon, lat pairs. */
-export function hexCentres(grid: HexGrid, hex: Int32Array): Float64Array {
-	const centres = new Float64Array(2 * hex.length);
-	for (let slot = 0; slot < hex.length; slot++) {
-		const [lon, lat] = grid.centre(hex[slot] ?? 0);
-		centres[2 * slot] = lon;
-		centres[2 * slot + 1] = lat;
-	}
-	return centres;
-}
-
-/** Corners around the centre, in units of the map's flat world, in which hexagons of the lattice meet without a gap. */
-export function hexCorners(grid: HexGrid): [x: number, y: number][] {
-	const middle = grid.columns * Math.floor(grid.rows / 2);
-	const [lon, lat] = grid.centre(middle);
-	const perDegree = WORLD / 360;
-	return grid
-		.corners(middle)
-		.map(([cornerLon, cornerLat]) => [
-			(cornerLon - lon) * perDegree,
-			((cornerLat - lat) * perDegree) / Math.cos((lat * Math.PI) / 180),
-		]);
 }
 
 /** Colours by the median walk: bands up to the limit, then beyond. */
@@ -84,31 +63,55 @@ export function crowdColours(
 	});
 }
 
-/** On each hexagon beyond the limit a dot whose area follows its people; the others have one without size. */
+/** On each hexagon beyond the limit a dot whose area follows its people: its radius in widths, 0 for the others. */
 export function beyondDots(
-	centres: Float64Array,
 	beyond: Float64Array,
-	{ isMarked, peak, widthM }: DotSizes,
-): Dots {
-	const radiiM = new Float32Array(beyond.length);
+	isMarked: (slot: number) => boolean,
+	peak: number,
+): Float32Array {
+	const radii = new Float32Array(beyond.length);
 	for (let slot = 0; slot < beyond.length; slot++) {
 		if (!isMarked(slot)) continue;
 		const share = Math.sqrt((beyond[slot] ?? 0) / Math.max(peak, 1)) * DOT_SHARES.most;
-		radiiM[slot] = Math.max(DOT_SHARES.least, share) * widthM;
+		radii[slot] = Math.max(DOT_SHARES.least, share);
 	}
-	return { count: beyond.length, positions: centres, radiiM };
+	return radii;
 }
 
-export interface DotSizes {
-	isMarked(slot: number): boolean;
-	/** People that the largest dot stands for. */
-	readonly peak: number;
-	readonly widthM: number;
+/**
+ * A texel for every hexagon of the lattice, row by row from the south: red, green, blue, and who stands there. Nobody: 0;
+ * people: 1 and the radius of their dot in steps of `1 / DOT_STEPS` widths.
+ */
+export function hexTexels({ grid, hex, colours, dots }: HexSurface): Uint8Array {
+	const texels = new Uint8Array(4 * grid.count);
+	for (let slot = 0; slot < hex.length; slot++) {
+		const at = 4 * (hex[slot] ?? 0);
+		for (let part = 0; part < 3; part++) texels[at + part] = colours[4 * slot + part] ?? 0;
+		texels[at + 3] = 1 + Math.round((dots?.[slot] ?? 0) * DOT_STEPS);
+	}
+	return texels;
+}
+
+/**
+ * What of a lattice is seen: its west and its east, then how far north each edge of equal strips lies, from above, in widths
+ * from the first centre. `placeOf` tells the place at shares of the map's width and height; north is up.
+ */
+export function inView(
+	{ place }: Pick<HexGrid, "place">,
+	placeOf: (x: number, y: number) => { readonly lng: number; readonly lat: number },
+	strips: number,
+): [west: number, east: number, ...north: number[]] {
+	const at = (x: number, y: number) => {
+		const { lng, lat } = placeOf(x, y);
+		return place(lng, lat);
+	};
+	const north = Array.from({ length: strips + 1 }, (_, edge) => at(0, edge / strips)[1]);
+	return [at(0, 0)[0], at(1, 0)[0], ...north];
 }
 
 /** A colour as the four bytes that lie in memory. */
 function opaque(hex: string): number {
-	const bytes = Uint8ClampedArray.of(...rgbOf(hex), OPACITY);
+	const bytes = Uint8ClampedArray.of(...rgbOf(hex), 255);
 	return new Uint32Array(bytes.buffer)[0] ?? 0;
 }
 

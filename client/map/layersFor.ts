@@ -1,7 +1,7 @@
-// The deck.gl layers of a scene: hexagons or heat, residences, the dots on what is beyond the limit, and those of a finding. Pure.
+// The deck.gl layers of a scene: heat, residences, the dots on those beyond the limit, and those of a finding. Pure.
 import type { Layer } from "@deck.gl/core";
-import { BitmapLayer, ColumnLayer, ScatterplotLayer } from "@deck.gl/layers";
-import type { Dots, HeatPicture, HexSurface, MapScene } from "./MapScene.ts";
+import { BitmapLayer, ScatterplotLayer } from "@deck.gl/layers";
+import type { Dots, HeatPicture, MapScene } from "./MapScene.ts";
 import { PALETTES, rgbOf } from "./palette.ts";
 
 /** MapLibre layer that dots stay under: borders, marks and labels are above them. */
@@ -16,23 +16,13 @@ export function layersFor(scene: MapScene): Layer[] {
 	const { beyond, beyondDot } = PALETTES[scene.theme];
 	const layers: Layer[] = [];
 	if (heat !== null) layers.push(heatLayer(heat));
-	if (hexes !== null) {
-		layers.push(hexLayer(hexes));
-		if (hexes.beyond !== null)
-			layers.push(
-				dotLayer("hexes-beyond", hexes.beyond, opaque(beyondDot), {
-					px: [0, 40],
-					under: UNDER_GROUND,
-				}),
-			);
-	}
 	if (homes !== null && (reading === "places" || shown.includes("residences"))) {
-		layers.push(dotLayer("residences", homes, homes.colours, { px: [1.8, 14] }));
+		layers.push(dotLayer("residences", homes, homes.colours, [1.8, 14]));
 		if (homes.beyond.count > 0)
-			layers.push(dotLayer("residences-beyond", homes.beyond, opaque(beyondDot), { px: [0.8, 5] }));
+			layers.push(dotLayer("residences-beyond", homes.beyond, opaque(beyondDot), [0.8, 5]));
 	}
 	if (flagHomes !== null && (reading !== "places" || hexes !== null))
-		layers.push(dotLayer("flag-residences", flagHomes, opaque(beyond), { px: [2, 7] }));
+		layers.push(dotLayer("flag-residences", flagHomes, opaque(beyond), [2, 7]));
 	return layers;
 }
 
@@ -41,17 +31,11 @@ function opaque(hex: string): Colours {
 	return [red, green, blue, 255];
 }
 
-interface DotLook {
-	/** Least and largest radius. */
-	readonly px: readonly [number, number];
-	readonly under?: string;
-}
-
 function dotLayer(
 	id: string,
 	dots: Dots,
 	colours: Colours,
-	{ px: [leastPx, mostPx], under = UNDER_BORDERS }: DotLook,
+	[leastPx, mostPx]: readonly [number, number],
 ): ScatterplotLayer {
 	const isPerDot = colours instanceof Uint8ClampedArray;
 	return new ScatterplotLayer({
@@ -71,29 +55,8 @@ function dotLayer(
 		radiusMaxPixels: mostPx,
 		pickable: id === "residences",
 		// its place in MapLibre's own order of layers
-		beforeId: under,
+		beforeId: UNDER_BORDERS,
 	} as ConstructorParameters<typeof ScatterplotLayer>[0]);
-}
-
-/** One flat hexagon, drawn once for each centre. */
-function hexLayer({ count, centres, corners, colours }: HexSurface): ColumnLayer {
-	return new ColumnLayer({
-		id: "hexes",
-		data: {
-			length: count,
-			attributes: {
-				getPosition: described(centres, 2),
-				getFillColor: described(colours, 4),
-			},
-		},
-		extruded: false,
-		diskResolution: corners.length,
-		vertices: corners,
-		radius: 1,
-		radiusUnits: "common",
-		getElevation: 0,
-		beforeId: UNDER_GROUND,
-	} as ConstructorParameters<typeof ColumnLayer>[0]);
 }
 
 function heatLayer({ image, box }: HeatPicture): BitmapLayer {

@@ -14,6 +14,8 @@ export interface HexGrid {
 	/** From flat side to flat side. */
 	readonly widthM: number;
 	readonly areaKm2: number;
+	/** Widths east and north of the first centre. */
+	place(lon: number, lat: number): [x: number, y: number];
 	/** The hexagon whose centre is nearest; -1 outside the lattice. */
 	hexOf(lon: number, lat: number): number;
 	/** The same for many places at once. */
@@ -35,6 +37,7 @@ const CORNERS = [
 	[-0.5, -RADIUS / 2],
 	[0, -RADIUS],
 ] as const;
+
 /** A lattice that covers a box. */
 export function hexGridOf([west, south, east, north]: Box, widthM: number): HexGrid {
 	const { lonM, latM } = metresPerDegree((south + north) / 2);
@@ -42,8 +45,11 @@ export function hexGridOf([west, south, east, north]: Box, widthM: number): HexG
 	const columns = Math.floor((east - west) * widthsPerLon + 0.5) + 1;
 	const rows = Math.floor(((north - south) * widthsPerLat + RADIUS) / ROW_STEP) + 1;
 	const lattice = { columns, rows };
-	const hexOf = (lon: number, lat: number): number =>
-		nearestHex((lon - west) * widthsPerLon, (lat - south) * widthsPerLat, lattice);
+	const place = (lon: number, lat: number): [number, number] => [
+		(lon - west) * widthsPerLon,
+		(lat - south) * widthsPerLat,
+	];
+	const hexOf = (lon: number, lat: number): number => nearestHex(...place(lon, lat), lattice);
 	const placeBy = (hex: number, [dx, dy]: readonly [number, number]): LonLat => {
 		const row = Math.floor(hex / columns);
 		const x = (hex % columns) + (row & 1) / 2 + dx;
@@ -55,6 +61,7 @@ export function hexGridOf([west, south, east, north]: Box, widthM: number): HexG
 		count: columns * rows,
 		widthM,
 		areaKm2: (widthM * widthM * ROW_STEP) / 1e6,
+		place,
 		hexOf,
 		hexColumns: (lon, lat) => {
 			const hexes = new Int32Array(lon.length);

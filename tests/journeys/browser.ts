@@ -70,9 +70,9 @@ export async function openBrowser(viewport: { width: number; height: number }): 
 	};
 }
 
-/** Layers of the map from the lowest up, once places are among them: a map can be at rest before its figures come. */
-export async function layersWithPlaces(page: Page): Promise<string[]> {
-	await page.waitForSelector('[data-testid="map"][data-layers*="deck"]');
+/** Layers of the map from the lowest up, once one is among them: a map can be at rest before its figures come. */
+export async function layersWith(page: Page, layer: string): Promise<string[]> {
+	await page.waitForSelector(`[data-testid="map"][data-layers*="${layer}"]`);
 	const layers = await page.getByTestId("map").getAttribute("data-layers");
 	return (layers ?? "").split(" ");
 }

@@ -7,7 +7,7 @@ import type { FlagPage } from "../../planning/wire/flagPages.ts";
 import {
 	type Browser,
 	hasBrowser,
-	layersWithPlaces,
+	layersWith,
 	openBrowser,
 	pictureFailures,
 	withoutWebGl,
@@ -119,13 +119,13 @@ describe.skipIf(!hasBrowser())("coverage in a real browser", () => {
 		await seen("panel-back").click();
 	});
 
-	test("by place, residences lie under borders and labels", async () => {
+	test("by place, hexagons lie under borders and labels", async () => {
 		await page.goto(`${url}/?category=${CATEGORY}&reading=places`);
 		await mapIsIdle();
-		const order = await layersWithPlaces(page);
-		const residences = order.findIndex((id) => id.startsWith("deck"));
-		expect(residences).toBeLessThan(order.indexOf("committee-border"));
-		expect(residences).toBeLessThan(order.indexOf("unit-label"));
+		const order = await layersWith(page, "hexes");
+		const hexes = order.indexOf("hexes");
+		expect(hexes).toBeLessThan(order.indexOf("committee-border"));
+		expect(hexes).toBeLessThan(order.indexOf("unit-label"));
 		await browser.picture("coverage-places");
 	});
 

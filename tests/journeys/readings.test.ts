@@ -4,14 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { formatPct } from "../../client/data/formats.ts";
 import type { Coverage } from "../../planning/wire/api.ts";
 import type { Snapshots } from "../../planning/wire/figuresApi.ts";
-import {
-	type Browser,
-	hasBrowser,
-	layersWithPlaces,
-	openBrowser,
-	pictureFailures,
-} from "./browser.ts";
+import { type Browser, hasBrowser, layersWith, openBrowser, pictureFailures } from "./browser.ts";
 import { sharedDemonstration } from "./demonstration.ts";
+import { goInPage } from "./goInPage.ts";
 
 const CATEGORY = "COM-MKT";
 const SLOW_MS = 90_000;
@@ -80,9 +75,8 @@ describe.skipIf(!hasBrowser())("readings of the map in a real browser", () => {
 
 	test("by place, hexagons lie under what covers them outside the city, and one tells who lives in it", async () => {
 		await look(`category=${CATEGORY}&reading=places`);
-		const order = await layersWithPlaces(page);
-		const surface = order.findIndex((id) => id.startsWith("deck"));
-		expect(surface).toBeLessThan(order.indexOf("outside-land"));
+		const order = await layersWith(page, "hexes");
+		expect(order.indexOf("hexes")).toBe(order.indexOf("outside-land") - 1);
 		const { card } = await pointAtPeople();
 		const [beyond, people] = ((await card.textContent()) ?? "")
 			.replaceAll(",", "")
@@ -92,6 +86,12 @@ describe.skipIf(!hasBrowser())("readings of the map in a real browser", () => {
 		expect(people).toBeGreaterThan(0);
 		expect(beyond).toBeLessThanOrEqual(people);
 		await browser.picture("places");
+	});
+
+	test("a link within the page that does not say where to look draws hexagons where one looks", async () => {
+		await look(`category=${CATEGORY}&level=committee`);
+		await goInPage(page, `/?category=${CATEGORY}&reading=places`);
+		expect(await layersWith(page, "hexes")).toContain("hexes");
 	});
 
 	test("a click on a hexagon opens a residence; of the composite its eight services, each of which opens", async () => {

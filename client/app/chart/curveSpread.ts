@@ -1,5 +1,6 @@
 // The curves of all units behind the one that is looked at: each of them while they are few, else where half of them lie.
 // Pure.
+import quickselect from "quickselect";
 import type { WalkCurve } from "../../../planning/coverage/figures/walkCurve.ts";
 
 /** More lines than this are a smear. */
@@ -15,12 +16,15 @@ export function curveSpread({ at, units }: Pick<WalkCurve, "at" | "units">): Cur
 	const lines = units.filter((line) => line !== null);
 	if (lines.length <= MOST_LINES) return { kind: "lines", lines };
 	const [low, high] = [new Float64Array(at.length), new Float64Array(at.length)];
-	const shares = new Float64Array(lines.length);
+	const quarter = Math.floor(lines.length / 4);
+	const threeQuarters = Math.floor((lines.length * 3) / 4);
 	for (let step = 0; step < at.length; step++) {
-		for (let i = 0; i < lines.length; i++) shares[i] = lines[i]?.[step] ?? 0;
-		shares.sort();
-		low[step] = shares[Math.floor(lines.length / 4)] ?? 0;
-		high[step] = shares[Math.floor((lines.length * 3) / 4)] ?? 0;
+		const shares = lines.map((line) => line[step] ?? 0);
+		quickselect(shares, quarter);
+		low[step] = shares[quarter] ?? 0;
+		// all that follow the lower quartile are no less
+		quickselect(shares, threeQuarters, quarter);
+		high[step] = shares[threeQuarters] ?? 0;
 	}
 	return { kind: "quartiles", low, high };
 }

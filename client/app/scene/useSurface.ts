@@ -2,17 +2,10 @@
 import { useMemo } from "react";
 import type { CityView } from "../../data/cityView.ts";
 import { useFigures } from "../../data/figures/FiguresContext.tsx";
-import type { Hexes } from "../../data/figures/hexes.ts";
 import { useDensity, useHexes } from "../../data/figures/useSurfaces.ts";
 import { measured } from "../../data/measured.ts";
 import { heatPixels } from "../../map/heatImage.ts";
-import {
-	beyondDots,
-	crowdColours,
-	hexCentres,
-	hexCorners,
-	minuteColours,
-} from "../../map/hexSurface.ts";
+import { beyondDots, crowdColours, minuteColours } from "../../map/hexSurface.ts";
 import type { HeatPicture, HexSurface } from "../../map/MapScene.ts";
 import type { Theme } from "../../map/palette.ts";
 import { walkBands } from "../../map/walkClasses.ts";
@@ -20,41 +13,22 @@ import { walkBands } from "../../map/walkClasses.ts";
 export function useHexSurface(view: CityView, theme: Theme): HexSurface | null {
 	const classed = useHexes(view);
 	const { limits, limit } = useFigures().figure;
-	const places = usePlaces(classed?.hexes ?? null);
 	return useMemo(() => {
-		if (classed === null || places === null || limits === null || limit === null) return null;
+		if (classed === null || limits === null || limit === null) return null;
 		const { hexes, peak, bounds } = classed;
+		const { grid, people, measure, beyond } = hexes;
+		const places = { grid, hex: people.hex };
 		return measured("jq:layers", () => {
 			if (view.surface === "beyond")
-				return { ...places, colours: crowdColours(hexes.beyond, bounds, theme), beyond: null };
-			const isMarked = (slot: number) => !((hexes.measure[slot] ?? Number.NaN) <= limit);
+				return { ...places, colours: crowdColours(beyond, bounds, theme), dots: null };
+			const isMarked = (slot: number) => !((measure[slot] ?? Number.NaN) <= limit);
 			return {
 				...places,
-				colours: minuteColours(hexes.measure, walkBands(limit, limits.unit), theme),
-				beyond: beyondDots(places.centres, hexes.beyond, {
-					isMarked,
-					peak,
-					widthM: hexes.grid.widthM,
-				}),
+				colours: minuteColours(measure, walkBands(limit, limits.unit), theme),
+				dots: beyondDots(beyond, isMarked, peak),
 			};
 		});
-	}, [classed, places, limits, limit, view.surface, theme]);
-}
-
-/** Where hexagons stand: the same numbers as long as the same people live in the same lattice. */
-function usePlaces(hexes: Hexes | null): Pick<HexSurface, "count" | "centres" | "corners"> | null {
-	const [grid, people] = [hexes?.grid, hexes?.people];
-	return useMemo(
-		() =>
-			grid === undefined || people === undefined
-				? null
-				: {
-						count: people.hex.length,
-						centres: hexCentres(grid, people.hex),
-						corners: hexCorners(grid),
-					},
-		[grid, people],
-	);
+	}, [classed, limits, limit, view.surface, theme]);
 }
 
 export function useHeatPicture(view: CityView, theme: Theme): HeatPicture | null {

@@ -5,12 +5,13 @@ import {
 	hexPeople,
 	hexSums,
 } from "../../../planning/coverage/figures/hexFigures.ts";
+import type { People } from "../../../planning/coverage/figures/people.ts";
 import { peopleBeyond } from "../../../planning/coverage/figures/peopleBeyond.ts";
 import type { Box } from "../../../planning/geo/box.ts";
 import { type HexGrid, hexGridOf } from "../../../planning/geo/hexGrid.ts";
 import { lastAnswer } from "../lastAnswer.ts";
+import type { Residences } from "../residenceColumns.ts";
 import type { Figures } from "./FiguresContext.tsx";
-import type { Homes } from "./useHomes.ts";
 import { isWalked, type WalkedHomes } from "./walkedHomes.ts";
 
 /** Further columns have a slot for each hexagon where people live. */
@@ -31,8 +32,9 @@ const hexOfHomes = lastAnswer(
 	({ lon, lat }: { readonly lon: Float64Array; readonly lat: Float64Array }, grid: HexGrid) =>
 		grid.hexColumns(lon, lat),
 );
-const sorted = lastAnswer((homes: Homes, grid: HexGrid) =>
-	hexPeople(hexOfHomes(homes.residences, grid), homes.people),
+/** By people and not by homes: with another facility or another way to it the same live in the same hexagons. */
+const sorted = lastAnswer((people: People, residences: Residences, grid: HexGrid) =>
+	hexPeople(hexOfHomes(residences, grid), people),
 );
 const medians = lastAnswer((people: HexPeople, { farness, people: counted }: WalkedHomes) =>
 	hexMeasure(people, farness, counted),
@@ -44,7 +46,7 @@ const sumsBeyond = lastAnswer((people: HexPeople, homes: WalkedHomes, limit: num
 /** Null until loaded, and for presence. */
 export function hexesOf({ homes, figure: { limit } }: Figures, grid: HexGrid): Hexes | null {
 	if (limit === null || !isWalked(homes)) return null;
-	const people = sorted(homes, grid);
+	const people = sorted(homes.people, homes.residences, grid);
 	const beyond = sumsBeyond(people, homes, limit);
 	const peak = beyond.reduce((most, one) => Math.max(most, one), 0);
 	return { grid, people, measure: medians(people, homes), beyond, peak };

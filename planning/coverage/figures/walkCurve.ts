@@ -44,21 +44,23 @@ export function walkCurve(
 	};
 }
 
-/** The first step that each home is within; the number of steps when it is within none. */
+/** The first step that each home is within; the number of steps when it is within none. Costs are whole: a table says it. */
 function stepFinder(farness: Farness, at: readonly number[]): (home: number) => number {
 	const { cost, walker, speeds } = farness;
-	const last = at.length - 1;
 	const bounds = at.map((limit) => boundsOf(farness, limit));
-	const farthest = boundsOf(farness, farness.horizon);
-	const perCost = Float64Array.from(speeds, (_, kind) => last / farthest[kind]);
+	const stepsOf = speeds.map((_, kind) => {
+		const farthest = boundsOf(farness, farness.horizon)[kind];
+		const steps = new Uint16Array(Math.floor(farthest) + 1);
+		let step = 0;
+		for (let one = 0; one < steps.length; one++) {
+			while (step < at.length - 1 && one > bounds[step][kind]) step++;
+			steps[one] = step;
+		}
+		return steps;
+	});
 	return (home) => {
-		const kind = walker[home];
-		if (cost[home] > farthest[kind]) return at.length;
-		// bounds are whole numbers, so the step of equal division may be one off
-		let step = Math.floor(cost[home] * perCost[kind]);
-		while (step > 0 && cost[home] <= bounds[step - 1][kind]) step--;
-		while (step < last && cost[home] > bounds[step][kind]) step++;
-		return step;
+		const steps = stepsOf[walker[home]];
+		return cost[home] < steps.length ? steps[cost[home]] : at.length;
 	};
 }
 

@@ -24,7 +24,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** The same with hexagons on it: a map can be at rest before the columns come that they are made of. */
 export async function placesDrawn(page: Page): Promise<void> {
-	const map = '[data-testid=map][data-layers*="deck"]';
+	const map = '[data-testid=map][data-layers*="hexes"]';
 	await page.waitForSelector(map, { timeout: PATIENCE_MS });
 	await settled(page);
 }

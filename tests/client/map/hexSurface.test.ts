@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import {
 	beyondDots,
 	crowdColours,
-	hexCentres,
-	hexCorners,
+	DOT_STEPS,
+	hexTexels,
 	hexWidthM,
+	inView,
 	minuteColours,
 } from "../../../client/map/hexSurface.ts";
 import { PALETTES, rgbOf } from "../../../client/map/palette.ts";
@@ -34,38 +35,54 @@ describe("width of hexagons", () => {
 	});
 });
 
-/** Where MapLibre and deck.gl draw a place: the flat world that is 512 wide. */
-const flat = ([lon, lat]: readonly [number, number]): [number, number] => {
-	const phi = (lat * Math.PI) / 180;
-	return [
-		((lon + 180) / 360) * 512,
-		(Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)) * 512,
-	];
-};
-
-test.each([1, 31, 46])(
-	"at latitude %i neighbours meet: the side of one is the side of the other",
-	(south) => {
-		const grid = hexGridOf([120.5, south, 120.7, south + 0.2], 250);
-		const corners = hexCorners(grid);
-		const hex = grid.columns * Math.floor(grid.rows / 2) + 4;
-		const [x, y] = flat(grid.centre(hex));
-		const width = corners[0][0] - corners[3][0];
-		for (const neighbour of grid.neighbours(hex)) {
-			const [otherX, otherY] = flat(grid.centre(neighbour));
-			const shared = corners.filter(([dx, dy]) =>
-				corners.some(
-					([ox, oy]) => Math.hypot(x + dx - otherX - ox, y + dy - otherY - oy) < width / 200,
-				),
-			);
-			expect(shared).toHaveLength(2);
-		}
-	},
-);
-
-test("centres are those of the lattice", () => {
+describe("what is seen of a lattice", () => {
 	const grid = hexGridOf(BOX, 500);
-	expect([...hexCentres(grid, Int32Array.of(7))]).toEqual([...grid.centre(7)]);
+
+	test("a place on the map is the same place on the lattice, at every strip's edge", () => {
+		const [west, east, ...north] = inView(
+			grid,
+			(x, y) => ({ lng: 120.55 + 0.1 * x, lat: 30.95 - 0.1 * y * y }),
+			4,
+		);
+		expect(west).toBeCloseTo(grid.place(120.55, 31)[0]);
+		expect(east).toBeCloseTo(grid.place(120.65, 31)[0]);
+		const edges = [0, 0.25, 0.5, 0.75, 1].map((y) => grid.place(121, 30.95 - 0.1 * y * y)[1]);
+		expect(north).toEqual(edges);
+	});
+
+	test("the place of a hexagon is where its row and its column stand", () => {
+		const [x, y] = grid.place(...grid.centre(3 * grid.columns + 7));
+		expect(x).toBeCloseTo(7.5);
+		expect(y).toBeCloseTo((3 * Math.sqrt(3)) / 2);
+	});
+});
+
+describe("texels", () => {
+	const grid = hexGridOf(BOX, 500);
+	const texelAt = (texels: Uint8Array, hex: number) => [...texels.slice(4 * hex, 4 * hex + 4)];
+	const colours = Uint8ClampedArray.of(10, 20, 30, 255, 40, 50, 60, 255);
+	const hex = Int32Array.of(5, grid.count - 1);
+
+	test("each hexagon has its colour, and where nobody lives there is nothing", () => {
+		const texels = hexTexels({ grid, hex, colours, dots: null });
+		expect(texels).toHaveLength(4 * grid.columns * grid.rows);
+		expect(texelAt(texels, 5)).toEqual([10, 20, 30, 1]);
+		expect(texelAt(texels, grid.count - 1)).toEqual([40, 50, 60, 1]);
+		expect(texels.reduce((sum, part) => sum + part, 0)).toBe(60 + 150 + 2);
+	});
+
+	test("a dot is kept to a five hundredth of a width", () => {
+		const dots = Float32Array.of(0, 0.36);
+		const texels = hexTexels({ grid, hex, colours, dots });
+		expect(texelAt(texels, 5)[3]).toBe(1);
+		const kept = (texelAt(texels, grid.count - 1)[3] ?? 0) - 1;
+		expect(Math.abs(kept / DOT_STEPS - 0.36)).toBeLessThan(1 / 1000);
+	});
+
+	test("the widest dot fits into a byte, and the least is not taken for none", () => {
+		expect(1 + 0.5 * DOT_STEPS).toBeLessThanOrEqual(255);
+		expect(Math.round(0.1 * DOT_STEPS)).toBeGreaterThan(0);
+	});
 });
 
 describe("colours", () => {
@@ -95,13 +112,9 @@ describe("colours", () => {
 });
 
 test("a dot's area follows the people beyond, and what is within has none", () => {
-	const { radiiM } = beyondDots(new Float64Array(8), Float64Array.of(400, 100, 50, 0.01), {
-		isMarked: (slot) => slot !== 2,
-		peak: 400,
-		widthM: 100,
-	});
-	expect(radiiM[0] / radiiM[1]).toBeCloseTo(2);
-	expect(radiiM[2]).toBe(0);
-	expect(radiiM[3]).toBeGreaterThan(0);
-	expect(radiiM[0]).toBeLessThan(50);
+	const radii = beyondDots(Float64Array.of(400, 100, 50, 0.01), (slot) => slot !== 2, 400);
+	expect(radii[0] / radii[1]).toBeCloseTo(2);
+	expect(radii[2]).toBe(0);
+	expect(radii[3]).toBeGreaterThan(0);
+	expect(radii[0]).toBeLessThan(0.5);
 });

@@ -6,6 +6,7 @@ import { layersFor } from "../../../client/map/layersFor.ts";
 import type { HexSurface, MapScene } from "../../../client/map/MapScene.ts";
 import { PALETTES, rgbOf } from "../../../client/map/palette.ts";
 import { BEYOND } from "../../../client/map/walkClasses.ts";
+import { hexGridOf } from "../../../planning/geo/hexGrid.ts";
 
 const homes = {
 	lon: Float64Array.of(120.6, 120.61, 120.62),
@@ -43,14 +44,12 @@ function scene(change: Partial<MapScene>): MapScene {
 		...change,
 	};
 }
-const centres = Float64Array.of(120.6, 30.9, 120.61, 30.9);
-const hexes = (isDotted: boolean): HexSurface => ({
-	count: 2,
-	centres,
-	corners: [],
+const surface: HexSurface = {
+	grid: hexGridOf([120.6, 30.9, 120.7, 31], 500),
+	hex: Int32Array.of(0, 1),
 	colours: new Uint8ClampedArray(8),
-	beyond: isDotted ? { count: 2, positions: centres, radiiM: Float32Array.of(0, 40) } : null,
-});
+	dots: null,
+};
 const heat = { image: {} as ImageData, box: [120, 30, 121, 31] } as const;
 const underOf = ({ props }: Layer) => (props as unknown as { beforeId: string }).beforeId;
 const attributesOf = ({ props }: Layer) =>
@@ -88,26 +87,21 @@ test("every layer stays under borders and labels", () => {
 	for (const layer of layersFor(scene({}))) expect(underOf(layer)).toBe("committee-border-casing");
 });
 
-test("hexagons and heat lie lower still, beneath what cuts them off at the border of the city", () => {
-	const layers = layersFor(scene({ homes: null, hexes: hexes(true), heat }));
-	expect(layers.map(({ id }) => id)).toEqual(["heat", "hexes", "hexes-beyond"]);
+test("heat lies lower still, beneath what cuts it off at the border of the city", () => {
+	const layers = layersFor(scene({ homes: null, heat }));
+	expect(layers.map(({ id }) => id)).toEqual(["heat"]);
 	for (const layer of layers) expect(underOf(layer)).toBe("outside-land");
-});
-
-test("hexagons without dots are one layer", () => {
-	expect(idsOf({ homes: null, hexes: hexes(false) })).toEqual(["hexes"]);
 });
 
 test("a finding's residences are marked on hexagons too, where no residence has a colour", () => {
 	const flagHomes = dotsOf(homes, [2], 1);
-	expect(idsOf({ homes: null, hexes: hexes(false), flagHomes })).toContain("flag-residences");
+	expect(idsOf({ homes: null, hexes: surface, flagHomes })).toContain("flag-residences");
 });
 
 test("what did not change is not sent to the graphics card again", () => {
-	const surface = hexes(false);
-	const [one] = layersFor(scene({ homes: null, hexes: surface }));
-	const colours = new Uint8ClampedArray(8);
-	const [other] = layersFor(scene({ homes: null, hexes: { ...surface, colours } }));
+	const drawn = homeDots(homes, classes, "light");
+	const [one] = layersFor(scene({ homes: drawn }));
+	const [other] = layersFor(scene({ homes: { ...drawn, colours: new Uint8ClampedArray(12) } }));
 	const [before, after] = [attributesOf(one), attributesOf(other)];
 	expect(after.getPosition).toBe(before.getPosition);
 	expect(after.getFillColor).not.toBe(before.getFillColor);
