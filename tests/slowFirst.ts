@@ -1,4 +1,5 @@
-// Files that start products, browsers or whole cities come first, so that none of them runs alone at the end.
+// Files that start products, browsers or whole cities come first, so that none of them runs alone at the end; then the
+// rest of their project, since a worker keeps its modules only from file to file of one project.
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const SLOW = [
@@ -13,7 +14,8 @@ const SLOW = [
 
 export class SlowFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-		const rank = ({ moduleId }: TestSpecification) => {
+		const rank = ({ moduleId, project }: TestSpecification) => {
+			if (project.name === "pure") return SLOW.length + 1;
 			const at = SLOW.findIndex((folder) => moduleId.includes(`/tests/${folder}`));
 			return at < 0 ? SLOW.length : at;
 		};

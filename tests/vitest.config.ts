@@ -28,6 +28,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "product",
+					// one file after the other in a worker that has its modules: the server's take seconds to load
+					isolate: false,
 					include: [TESTS],
 					exclude: [...configDefaults.exclude, ...PURE],
 					globalSetup: [`${import.meta.dirname}/server/globalSetup.ts`],

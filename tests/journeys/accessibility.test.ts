@@ -220,7 +220,8 @@ async function violationsOf(page: Page, where: string): Promise<string[]> {
 					effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
 			),
 	);
-	await page.evaluate(axe.source);
+	// once a load: the judge stays while screens follow in the page
+	if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
 	const { violations } = await page.evaluate(async () => {
 		const judge = (globalThis as unknown as { axe: typeof axe }).axe;
 		return judge.run(document, { resultTypes: ["violations"] });

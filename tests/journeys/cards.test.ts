@@ -8,6 +8,7 @@ import type { FlagBody } from "../../planning/wire/api.ts";
 import type { FlagPage } from "../../planning/wire/flagPages.ts";
 import { type Browser, hasBrowser, openBrowser, pictureFailures } from "./browser.ts";
 import { sharedDemonstration } from "./demonstration.ts";
+import { goInPage } from "./goInPage.ts";
 
 const STREET = "990101005000";
 const AROUND_EXCLAVE = "990101100000";
@@ -43,10 +44,15 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 	const textOf = async (id: string) => ((await seen(id).textContent()) ?? "").trim();
 	const mapIsIdle = () => page.waitForSelector('[data-testid="map"][data-idle="true"]');
 	const inAddress = (key: string) => new URL(page.url()).searchParams.get(key);
-	const openCard = async (code = STREET) => {
-		await page.goto(`${url}/?unit=street:${code}&panel=unit`);
+	const CARD = `/?unit=street:${STREET}&panel=unit`;
+	const cardIsDrawn = async () => {
 		await seen("territory-area").waitFor();
 		await mapIsIdle();
+	};
+	const openCard = async () => {
+		await page.mouse.move(0, 0); // off what the card before was pointed at
+		await goInPage(page, CARD);
+		await cardIsDrawn();
 	};
 
 	test("a street's card tells its area, border, parts and compactness as the API does", async () => {
@@ -165,7 +171,8 @@ describe.skipIf(!hasBrowser())("cards in a real browser", () => {
 
 	test("on a telephone nothing lies over anything: map above, card below, choices behind a button", async () => {
 		await page.setViewportSize({ width: 390, height: 844 });
-		await openCard();
+		await page.goto(url + CARD);
+		await cardIsDrawn();
 		const boxOf = async (what: Locator) => {
 			const box = await what.boundingBox();
 			if (box === null) throw new Error("Nothing to see.");

@@ -1,30 +1,16 @@
 // The demonstration as the journeys of one test run share it: prepared once by the run's own process, when the first asks.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { inject } from "vitest";
-import { type Product, startProduct } from "./product.ts";
 
 const LONGEST_MS = 300_000;
 const POLL_MS = 200;
 
-/** URL of the product that looks at the demonstration. Whoever writes what others would see starts its own. */
+/** URL of the product that shows the demonstration. Whoever writes what changes the figures of others starts its own. */
 export function sharedDemonstration(): Promise<string> {
 	return askRun("product");
-}
-
-/** The product on a copy, as after a first start and its analyses; stopping it removes the copy. */
-export async function startDemonstration(): Promise<Product> {
-	const folder = await demonstrationCopy();
-	const product = await startProduct({ folder });
-	return {
-		...product,
-		stop: async () => {
-			await product.stop();
-			rmSync(folder, { recursive: true, force: true });
-		},
-	};
 }
 
 /** A folder for `startProduct` that holds the demonstration; whoever asks removes it. */

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Snapshots } from "../../planning/wire/figuresApi.ts";
 import type { SavedView } from "../../planning/wire/savedViews.ts";
 import { type Browser, hasBrowser, openBrowser, pictureFailures } from "./browser.ts";
-import { startDemonstration } from "./demonstration.ts";
-import type { Product } from "./product.ts";
+import { sharedDemonstration } from "./demonstration.ts";
+import { goInPage } from "./goInPage.ts";
 
 /** Two browsers draw the map in software. */
 const SLOW = { timeout: 180_000 };
@@ -13,35 +13,40 @@ const MARKETS = "/?category=COM-MKT&level=committee";
 const SCHOOLS = "/?category=EDU-PRI&who=children&limit=12";
 
 describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", SLOW, () => {
-	let product: Product;
+	let url: string;
 	let browser: Browser;
 	let page: Page;
 
 	beforeAll(async () => {
-		product = await startDemonstration();
+		url = await sharedDemonstration();
 		browser = await openBrowser({ width: 1440, height: 900 });
 		page = browser.page;
 		page.setDefaultTimeout(60_000);
-		await page.goto(product.url);
+		await page.goto(url);
 		await page.getByTestId("role-leader").click();
 		await page.getByTestId("headline-coverage").waitFor();
 	}, 180_000);
 	pictureFailures(() => browser);
 	afterAll(async () => {
 		await browser?.close();
-		await product?.stop();
 	});
 
 	const seen = (id: string): Locator => page.getByTestId(id);
 	const textOf = async (what: Locator) => ((await what.textContent()) ?? "").replace(/\s/g, "");
 	const inAddress = (key: string) => new URL(page.url()).searchParams.get(key);
 	const views = async () =>
-		((await (await page.request.get(`${product.url}/api/views`)).json()) as { views: SavedView[] })
-			.views;
-	const open = async (address: string) => {
-		await page.goto(product.url + address);
+		((await (await page.request.get(`${url}/api/views`)).json()) as { views: SavedView[] }).views;
+	const cityIsDrawn = async () => {
 		await seen("headline-coverage").waitFor();
 		await page.waitForSelector('[data-testid="map"][data-idle="true"]');
+	};
+	const open = async (address: string) => {
+		await page.goto(url + address);
+		await cityIsDrawn();
+	};
+	const follow = async (address: string) => {
+		await goInPage(page, address);
+		await cityIsDrawn();
 	};
 	const keep = async (address: string, title: string, caption: string) => {
 		await open(address);
@@ -56,8 +61,8 @@ describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", SLOW,
 		const other = await openBrowser({ width: 1440, height: 900 });
 		other.page.setDefaultTimeout(60_000);
 		const data = { name, password: name };
-		const headers = { origin: product.url };
-		await other.page.request.post(`${product.url}/api/session`, { data, headers });
+		const headers = { origin: url };
+		await other.page.request.post(`${url}/api/session`, { data, headers });
 		await act(other.page).finally(other.close);
 	};
 
@@ -153,29 +158,29 @@ describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", SLOW,
 	test("a link to a view opens it, or says who may see it, or that it is gone", async () => {
 		const [own, shared] = await views();
 		await asColleague("planner", async (other) => {
-			await other.goto(`${product.url}/views/${shared.id}`);
+			await other.goto(`${url}/views/${shared.id}`);
 			await other.getByTestId("headline-coverage").waitFor();
 			expect(new URL(other.url()).searchParams.get("category")).toBe("COM-MKT");
-			await other.goto(`${product.url}/views/${own.id}`);
+			await other.goto(`${url}/views/${own.id}`);
 			await other.getByText("只有它的主人能看").waitFor();
 			await other.getByRole("button", { name: "回到覆盖总览" }).click();
 			await other.getByTestId("headline-coverage").waitFor();
 		});
-		await page.request.delete(`${product.url}/api/views/${own.id}`, {
-			headers: { origin: product.url },
+		await page.request.delete(`${url}/api/views/${own.id}`, {
+			headers: { origin: url },
 		});
-		await page.goto(`${product.url}/views/${own.id}`);
+		await page.goto(`${url}/views/${own.id}`);
 		await page.getByText("这个视图已经没有了").waitFor();
-		await page.goto(`${product.url}/views/west`);
+		await goInPage(page, "/views/west");
 		await page.getByText("链接不完整").waitFor();
 	});
 
 	test("an older snapshot is chosen, marked as old wherever it is read, and left again", async () => {
-		const answer = await page.request.get(`${product.url}/api/snapshots?profile=adult`);
+		const answer = await page.request.get(`${url}/api/snapshots?profile=adult`);
 		const { snapshots } = (await answer.json()) as Snapshots;
 		const old = snapshots.find(({ isCurrent, run }) => !isCurrent && run.status === "done");
 		if (old === undefined) throw new Error("The demonstration has no older snapshot.");
-		await open("/");
+		await follow("/");
 		await seen("snapshot-picker").click();
 		await seen(`snapshot-${old.number}`).click();
 		await expect.poll(() => inAddress("snapshot")).toBe(old.hash.slice(0, 12));
@@ -188,7 +193,7 @@ describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", SLOW,
 	});
 
 	test("a link whose snapshot is not here says so and leads to the current one", async () => {
-		await page.goto(`${product.url}/?snapshot=ffffffffffff&category=COM-MKT`);
+		await page.goto(`${url}/?snapshot=ffffffffffff&category=COM-MKT`);
 		await seen("snapshot-missing").waitFor();
 		await page.getByRole("button", { name: "打开现行基准" }).click();
 		await seen("headline-coverage").waitFor();
@@ -196,7 +201,7 @@ describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", SLOW,
 	});
 
 	test("the numbers change the workspace in the order of the header", async () => {
-		await open(MARKETS);
+		await follow(MARKETS);
 		await page.keyboard.press("4");
 		await seen("tables").waitFor();
 		await page.keyboard.press("3");

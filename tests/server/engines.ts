@@ -9,26 +9,44 @@ import { dropDatabase, newDatabase } from "./newDatabase.ts";
 
 export type Engine = Database["engine"];
 
+/** What a new database is a copy of: a closed data folder, or the name of a database that nobody is connected to. */
+export type Template = string;
+
 interface NewPlace {
 	readonly place: DatabasePlace;
 	remove(): Promise<void>;
 }
 
-/** A place for a new, empty database and how to remove it; `isMigrated`: a database that has its schema. */
-export async function newPlace(engine: Engine, isMigrated = false): Promise<NewPlace> {
+/** A place for a new database and how to remove it: empty, or a copy. */
+export async function newPlace(engine: Engine, template?: Template): Promise<NewPlace> {
 	if (engine === "embedded") {
 		const folder = mkdtempSync(join(tmpdir(), "jiequan-data-"));
-		if (isMigrated) cpSync(inject("migratedFolder"), folder, { recursive: true });
 		return {
-			place: { dataDir: folder },
+			place: await copyOf(engine, template, folder),
 			remove: async () => rmSync(folder, { recursive: true, force: true }),
 		};
 	}
-	const serverUrl = inject("serverUrl");
 	const name = `test_${randomUUID().replaceAll("-", "")}`;
-	const template = isMigrated ? inject("migratedDatabase") : undefined;
-	const url = await newDatabase(serverUrl, name, template);
-	return { place: { url }, remove: () => dropDatabase(serverUrl, name) };
+	return {
+		place: await copyOf(engine, template, name),
+		remove: () => dropDatabase(inject("serverUrl"), name),
+	};
+}
+
+/** The place of a copy, which can be a template in its turn while nobody has it open. */
+export async function copyOf(
+	engine: Engine,
+	from: Template | undefined,
+	to: Template,
+): Promise<DatabasePlace> {
+	if (engine === "server") return { url: await newDatabase(inject("serverUrl"), to, from) };
+	if (from !== undefined) cpSync(from, to, { recursive: true });
+	return { dataDir: to };
+}
+
+/** A database that has its schema and nothing else. */
+export function migrated(engine: Engine): Template {
+	return engine === "embedded" ? inject("migratedFolder") : inject("migratedDatabase");
 }
 
 /** Engines this run can test; a missing server was reported by the global setup. */
@@ -36,19 +54,20 @@ export function enginesHere(): Engine[] {
 	return inject("serverUrl") === "" ? ["embedded"] : ["embedded", "server"];
 }
 
-/** Run a block of tests on each engine with one migrated database for the block. */
+/** Run a block of tests on each engine with one database for the block, by default a migrated one. */
 export function onBothEngines(
 	name: string,
 	block: (db: () => Database, engine: Engine) => void,
+	templateOf: (engine: Engine) => Template | Promise<Template> = migrated,
 ): void {
 	describe.each(enginesHere())(`${name}, %s engine`, (engine) => {
 		let db: Database;
 		let remove: () => Promise<void>;
 		const files = mkdtempSync(join(tmpdir(), "jiequan-files-"));
 		beforeAll(async () => {
-			const made = await newPlace(engine, true);
-			remove = made.remove;
 			process.env["JIEQUAN_DATA"] = files; // where a database on a server keeps files
+			const made = await newPlace(engine, await templateOf(engine));
+			remove = made.remove;
 			db = await openDatabase(made.place);
 		});
 		afterAll(async () => {

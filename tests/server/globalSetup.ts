@@ -24,6 +24,8 @@ declare module "vitest" {
 		migratedDatabase: string;
 		/** What the journeys of one run share; theirs to fill, gone with the run. */
 		journeysFolder: string;
+		/** What files of one run make for each other (onceForRun.ts), gone with it. */
+		runFolder: string;
 	}
 }
 
@@ -32,13 +34,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const migratedFolder = mkdtempSync(join(tmpdir(), "jiequan-migrated-"));
 	await makeMigrated({ dataDir: migratedFolder });
 	project.provide("migratedFolder", migratedFolder);
+	const runFolder = mkdtempSync(join(tmpdir(), "jiequan-run-"));
+	project.provide("runFolder", runFolder);
 	const demonstration = keepDemonstration();
 	project.provide("journeysFolder", demonstration.folder);
 	const stopServer = await startServer(project);
 	return async () => {
 		stopServer();
 		await demonstration.close();
-		rmSync(migratedFolder, { recursive: true, force: true });
+		for (const folder of [migratedFolder, runFolder])
+			rmSync(folder, { recursive: true, force: true });
 	};
 }
 

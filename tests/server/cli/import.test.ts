@@ -5,7 +5,7 @@ import { main } from "../../../server/cli.ts";
 import { migrate } from "../../../server/db/migrate.ts";
 import { openDatabase } from "../../../server/db/openDatabase.ts";
 import { currentLayers } from "../../../server/queries/currentLayers.ts";
-import { newPlace } from "../engines.ts";
+import { migrated, newPlace } from "../engines.ts";
 import { geodata, geodataTest } from "../imports/geodata.ts";
 import { temporaryFiles } from "../imports/temporaryFiles.ts";
 
@@ -116,7 +116,7 @@ test("a file that is not there is exit 1 before any database is opened", async (
 });
 
 geodataTest("an import killed while it commits leaves the database as it was", async () => {
-	const { place, remove } = await newPlace("embedded", true);
+	const { place, remove } = await newPlace("embedded", migrated("embedded"));
 	if (!("dataDir" in place)) throw new Error("An embedded place has a folder.");
 	const importing = [
 		"import",
@@ -150,7 +150,7 @@ geodataTest("an import killed while it commits leaves the database as it was", a
 geodataTest(
 	"streets in GCJ-02: found beside what is in force, told as a warning, and yes is --accept-warnings",
 	async () => {
-		const { place, remove } = await newPlace("embedded", true);
+		const { place, remove } = await newPlace("embedded", migrated("embedded"));
 		if (!("dataDir" in place)) throw new Error("An embedded place has a folder.");
 		const { dataDir } = place;
 		const importing = (file: string, ...options: string[]) =>

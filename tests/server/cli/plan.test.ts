@@ -10,7 +10,7 @@ import { migrate } from "../../../server/db/migrate.ts";
 import { openDatabase } from "../../../server/db/openDatabase.ts";
 import { planBase } from "../../../server/queries/planBase.ts";
 import { EAST_STREET, NORTH_WEST, tinyCity, WEST_STREET } from "../../scenes/tinyCity.ts";
-import { newPlace } from "../engines.ts";
+import { migrated, newPlace } from "../engines.ts";
 import { temporaryFiles } from "../imports/temporaryFiles.ts";
 import { commitCity } from "../routes/commitCity.ts";
 
@@ -27,7 +27,7 @@ let remove: () => Promise<void>;
 let untouched: { readonly snapshot: string; readonly hash: string };
 
 beforeAll(async () => {
-	const made = await newPlace("embedded", true);
+	const made = await newPlace("embedded", migrated("embedded"));
 	if (!("dataDir" in made.place)) throw new Error("An embedded place has a folder.");
 	folder = made.place.dataDir;
 	remove = made.remove;

@@ -14,7 +14,7 @@ import {
 	WEST_STREET,
 } from "../../scenes/tinyCity.ts";
 import { cityFile } from "../demonstration/readDemonstration.ts";
-import { newPlace } from "../engines.ts";
+import { migrated, newPlace } from "../engines.ts";
 import { temporaryFiles } from "../imports/temporaryFiles.ts";
 import { commitCity } from "../routes/commitCity.ts";
 
@@ -24,7 +24,7 @@ let folder: string;
 let remove: () => Promise<void>;
 
 beforeAll(async () => {
-	const made = await newPlace("embedded", true);
+	const made = await newPlace("embedded", migrated("embedded"));
 	if (!("dataDir" in made.place)) throw new Error("An embedded place has a folder.");
 	folder = made.place.dataDir;
 	remove = made.remove;

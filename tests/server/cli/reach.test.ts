@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { metresPerDegree } from "../../../planning/geo/ellipsoid.ts";
 import { main } from "../../../server/cli.ts";
-import { newPlace } from "../engines.ts";
+import { migrated, newPlace } from "../engines.ts";
 import { temporaryFiles } from "../imports/temporaryFiles.ts";
 
 const write = temporaryFiles();
@@ -20,7 +20,7 @@ let folder: string;
 let remove: () => Promise<void>;
 
 beforeAll(async () => {
-	const made = await newPlace("embedded", true);
+	const made = await newPlace("embedded", migrated("embedded"));
 	if (!("dataDir" in made.place)) throw new Error("An embedded place has a folder.");
 	folder = made.place.dataDir;
 	remove = made.remove;

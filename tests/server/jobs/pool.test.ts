@@ -111,6 +111,7 @@ test("what a task throws is what the caller gets; the thread lives", async () =>
 
 test("two calls at once both end, the first first", async () => {
 	const pool = poolOf(2);
+	await pool.run(doubles([1, 2])); // both threads are up: one that is not yet keeps its task of the first call
 	const ended: string[] = [];
 	const first = pool.run(slow(8, 3, 5).order).then(() => ended.push("first"));
 	const second = pool.run(slow(8, 3, 5).order).then(() => ended.push("second"));

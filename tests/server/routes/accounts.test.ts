@@ -10,10 +10,11 @@ import type { AnalysisJobs } from "../../../server/jobs/analysisJobs.ts";
 import { POLICIES } from "../../../server/policies.ts";
 import { ROUTES } from "../../../server/routes/table.ts";
 import { onBothEngines } from "../engines.ts";
-import { PASSWORD, tinyServer } from "./tinyServer.ts";
+import { PASSWORD } from "./people.ts";
+import { emptyServer, onTinyServer } from "./tinyServer.ts";
 
 onBothEngines("an empty database that is not the demonstration", (db) => {
-	const server = tinyServer(db, { withCity: false });
+	const server = emptyServer(db);
 	const signIn = (name: string, password: string) =>
 		supertest(server().app).post("/api/session").send({ name, password });
 
@@ -135,8 +136,7 @@ describe("policies", () => {
 	});
 });
 
-onBothEngines("failures", (db) => {
-	const server = tinyServer(db);
+onTinyServer("failures", (server, db) => {
 	const answers = (ensure: AnalysisJobs["ensure"]) =>
 		createApp(db(), {
 			jobs: { ensure, underway: () => null, close: async () => undefined },

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import supertest from "supertest";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { onBothEngines } from "../engines.ts";
-import { tinyServer } from "./tinyServer.ts";
+import { emptyServer } from "./tinyServer.ts";
 import { writeArchive } from "./writeArchive.ts";
 
 const KEY = "0123456789abcdef0123456789abcdef";
@@ -21,7 +21,7 @@ async function styleHost(answers: Readonly<Record<string, unknown>>): Promise<Se
 }
 
 onBothEngines("a background map", (db) => {
-	const server = tinyServer(db, { withCity: false });
+	const server = emptyServer(db);
 	const set = (body: object) => server().agents.admin.put("/api/background").send(body);
 	const background = async () =>
 		(await server().agents.planner.get("/api/background").expect(200)).body;

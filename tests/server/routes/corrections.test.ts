@@ -1,8 +1,7 @@
 // Small corrections by a form: one record of the version in force, with a reason.
 import { expect, test } from "vitest";
 import { DISTRICT, EAST_STREET, WEST_STREET } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
-import { tinyServer } from "./tinyServer.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
 interface Row {
 	readonly id: string;
@@ -12,8 +11,7 @@ interface Row {
 	readonly values: Readonly<Record<string, unknown>>;
 }
 
-onBothEngines("small corrections", (db) => {
-	const server = tinyServer(db);
+onTinyServer("small corrections", (server, db) => {
 	const correct = (correction: object) =>
 		server()
 			.agents.data.post("/api/corrections")

@@ -6,11 +6,9 @@ import { decodeColumns } from "../../../planning/wire/columns.ts";
 import type { Cells, History, Matrix, Snapshots } from "../../../planning/wire/figuresApi.ts";
 import type { ResidencesMeta } from "../../../planning/wire/residenceColumns.ts";
 import { EAST_STREET, WEST_STREET } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
-import { tinyServer } from "./tinyServer.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
-onBothEngines("coverage screens", (db) => {
-	const server = tinyServer(db);
+onTinyServer("coverage screens", (server) => {
 	const get = async <T>(path: string): Promise<T> =>
 		(await server().agents.planner.get(path).expect(200)).body;
 	const columns = async <M>(path: string) =>

@@ -7,12 +7,11 @@ import type { UnitRow } from "../../../planning/wire/api.ts";
 import { decodeColumns } from "../../../planning/wire/columns.ts";
 import type { ResidencesMeta, TimesMeta } from "../../../planning/wire/residenceColumns.ts";
 import { EAST_STREET, NORTH_WEST, tinyCity, WEST_STREET } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
+import { finished } from "./people.ts";
 import { readTile } from "./readTile.ts";
-import { finished, tinyServer } from "./tinyServer.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
-onBothEngines("figures", (db) => {
-	const server = tinyServer(db);
+onTinyServer("figures", (server, db) => {
 	const get = async (path: string) => (await server().agents.planner.get(path).expect(200)).body;
 	const bytes = async (path: string) => {
 		const { body } = await server().agents.planner.get(path).responseType("blob").expect(200);

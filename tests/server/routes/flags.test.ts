@@ -3,14 +3,12 @@ import { expect, test } from "vitest";
 import { analyse } from "../../../planning/coverage/analyse.ts";
 import type { FlagPage, FlagSummary } from "../../../planning/wire/flagPages.ts";
 import { EAST_STREET, tinyCity } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
-import { tinyServer } from "./tinyServer.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
 const { flags: found } = analyse(tinyCity);
 const idsOf = (flags: readonly { readonly id: string }[]) => flags.map(({ id }) => id);
 
-onBothEngines("findings", (db) => {
-	const server = tinyServer(db);
+onTinyServer("findings", (server) => {
 	const get = async (path: string) => (await server().agents.planner.get(path).expect(200)).body;
 	const pageOf = (words: string): Promise<FlagPage> => get(`/api/flags?${words}`);
 	const pagesOf = async (words: string): Promise<FlagSummary[]> => {

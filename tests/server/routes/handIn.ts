@@ -1,6 +1,6 @@
 // Uploads brought to a stage through the API itself, for tests of what comes after.
 import type { Upload } from "../../../planning/wire/uploads.ts";
-import type { Agent } from "./tinyServer.ts";
+import type { Agent } from "./people.ts";
 
 export interface HandIn {
 	readonly name: string;

@@ -5,10 +5,10 @@ import { expect } from "vitest";
 import type { Upload } from "../../../planning/wire/uploads.ts";
 import { membersOf } from "../../../server/imports/membersOf.ts";
 import { kindOf } from "../commands/importOutcome.ts";
-import { onBothEngines } from "../engines.ts";
 import { geodata, geodataTest } from "../imports/geodata.ts";
 import { type HandIn, received, rested } from "./handIn.ts";
-import { type Agent, tinyServer } from "./tinyServer.ts";
+import type { Agent } from "./people.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
 /** File and how far it comes: committed, or the code that stops it. */
 const FILES: Readonly<Record<string, string>> = {
@@ -44,9 +44,7 @@ const FILES: Readonly<Record<string, string>> = {
 	"no_prj/metroline2/metroline2.shp": "committed",
 };
 
-onBothEngines("messy files handed in", (db) => {
-	const server = tinyServer(db);
-
+onTinyServer("messy files handed in", (server) => {
 	geodataTest.each(Object.entries(FILES))("%s: %s", async (path, expected) => {
 		const { data } = server().agents;
 		const files = (await membersOf(geodata(`messy-dev/${path}`))).map(

@@ -2,9 +2,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { onBothEngines } from "../engines.ts";
 import { checked, understood } from "./handIn.ts";
-import { tinyServer } from "./tinyServer.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
 /** Valid by its check character; of nobody. */
 const NUMBER = "11010519491231002X";
@@ -56,8 +55,7 @@ const FILES: readonly [string, object, string, string][] = [
 	],
 ];
 
-onBothEngines("files about persons", (db) => {
-	const server = tinyServer(db);
+onTinyServer("files about persons", (server, db) => {
 	const data = () => server().agents.data;
 
 	test.each(FILES)("%s: refused, and no copy is left", async (_, settings, bytes, code) => {

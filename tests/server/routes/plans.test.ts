@@ -17,8 +17,8 @@ import {
 import { createApp } from "../../../server/app.ts";
 import { planBase } from "../../../server/queries/planBase.ts";
 import { EAST_STREET, NORTH_WEST, WEST_STREET } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
-import { PASSWORD, tinyServer, type Who } from "./tinyServer.ts";
+import { PASSWORD, type Who } from "./people.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
 const renamed = (name: string, unit = WEST_STREET): PlanOperation => ({
 	...{ op: "rename", layer: "street", unit, name },
@@ -28,8 +28,7 @@ const MOVED: PlanOperation = {
 };
 const ELSEWHERE = "f".repeat(64);
 
-onBothEngines("plans", (db) => {
-	const server = tinyServer(db);
+onTinyServer("plans", (server, db) => {
 	let base: PlanBase;
 	beforeAll(async () => {
 		base = await planBase(db().knex, "current");

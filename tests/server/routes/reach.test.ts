@@ -4,11 +4,10 @@ import { expect, test } from "vitest";
 import { makePack, packSource } from "../../../planning/wire/districtPack.ts";
 import { decodePack } from "../../../planning/wire/packFile.ts";
 import { DISTRICT, tinyCity } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
-import { type Agent, tinyServer } from "./tinyServer.ts";
+import type { Agent } from "./people.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
-onBothEngines("packs and explanations", (db) => {
-	const server = tinyServer(db);
+onTinyServer("packs and explanations", (server, db) => {
 	const ask = (agent: Agent, path: string, headers: Record<string, string> = {}) =>
 		agent.get(path).set(headers).buffer(true).parse(bytes);
 

@@ -7,15 +7,14 @@ import type { FeatureCollection } from "geojson";
 import { expect, test } from "vitest";
 import { CATEGORIES } from "../../../planning/standards/catalogue.ts";
 import { EAST_STREET, NORTH_WEST, WEST_STREET } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
 import { pageCount } from "../reports/print/pdfLetters.ts";
 import { zipMembers } from "../reports/print/zipMembers.ts";
-import { type Agent, finished, tinyServer } from "./tinyServer.ts";
+import { type Agent, finished } from "./people.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
 const BOM = /^\ufeff/;
 
-onBothEngines("reports", (db) => {
-	const server = tinyServer(db);
+onTinyServer("reports", (server) => {
 	const bytes = async (agent: Agent, path: string): Promise<Buffer> => {
 		await finished(agent, path);
 		const { body } = await agent

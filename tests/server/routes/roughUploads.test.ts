@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { Upload } from "../../../planning/wire/uploads.ts";
-import { onBothEngines } from "../engines.ts";
 import { announced, checked, received, rested, understood } from "./handIn.ts";
-import { type Agent, tinyServer } from "./tinyServer.ts";
+import type { Agent } from "./people.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
 const SHOPS = {
 	name: "shops.csv",
@@ -17,8 +17,7 @@ const SHOPS = {
 };
 const SETTINGS = { kind: "facilities", category: "COM-SHP", add: false };
 
-onBothEngines("rough days", (db) => {
-	const server = tinyServer(db);
+onTinyServer("rough days", (server, db) => {
 	const data = () => server().agents.data;
 	const folderOf = (id: number) => join(db().filesFolder, "uploads", String(id));
 	const filesIn = (id: number) =>

@@ -9,10 +9,10 @@ import { uploadKindSchema } from "../../../planning/wire/understanding.ts";
 import { isMedia, type Route } from "../../../server/http/Route.ts";
 import { POLICIES } from "../../../server/policies.ts";
 import { ROUTES } from "../../../server/routes/table.ts";
-import { BMU, DISTRICT, EAST_STREET, townCity, WEST_STREET } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
+import { BMU, DISTRICT, EAST_STREET, WEST_STREET } from "../../scenes/tinyCity.ts";
 import { announced, checked, received, rested, understood } from "./handIn.ts";
-import { type Agent, finished, PASSWORD, tinyServer } from "./tinyServer.ts";
+import { type Agent, finished, PASSWORD } from "./people.ts";
+import { onTownServer } from "./tinyServer.ts";
 import { writeArchive } from "./writeArchive.ts";
 
 type Ask = string | { path: string; body: object } | { path: string; bytes: string };
@@ -435,8 +435,7 @@ test("every route has samples, and one that takes input has bad ones", () => {
 	expect(Object.keys(SAMPLES).sort()).toEqual(ROUTES.map(nameOf).sort());
 });
 
-onBothEngines("routes", (db) => {
-	const server = tinyServer(db, { city: townCity });
+onTownServer("routes", (server, db) => {
 	/** A version that was made from an upload, so that its file was kept. */
 	let kept = 0;
 	/** What the plan that was kept beforehand comes to. */

@@ -2,10 +2,11 @@
 import { expect, test } from "vitest";
 import type { SavedView } from "../../../planning/wire/savedViews.ts";
 import { onBothEngines } from "../engines.ts";
-import { tinyServer, type Who } from "./tinyServer.ts";
+import type { Who } from "./people.ts";
+import { emptyServer } from "./tinyServer.ts";
 
 onBothEngines("saved views", (db) => {
-	const server = tinyServer(db, { withCity: false });
+	const server = emptyServer(db);
 	const keep = async (who: Who, title: string, more: object = {}): Promise<SavedView> =>
 		(
 			await server()

@@ -4,11 +4,9 @@ import { expect, test } from "vitest";
 import type { UnitTerritory } from "../../../planning/coverage/unitTerritory.ts";
 import type { UnitRow } from "../../../planning/wire/api.ts";
 import { DISTRICT, EAST_STREET, NORTH_WEST, WEST_STREET } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
-import { tinyServer } from "./tinyServer.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
-onBothEngines("territory", (db) => {
-	const server = tinyServer(db);
+onTinyServer("territory", (server) => {
 	const get = async (unit: string): Promise<UnitTerritory> =>
 		(await server().agents.planner.get(`/api/units/${unit}/territory`).expect(200)).body;
 

@@ -1,12 +1,10 @@
 // A unit's page over HTTP, and what people record about a basic management unit.
 import { expect, test } from "vitest";
 import type { BmuRecord, UnitPage } from "../../../planning/wire/unitPage.ts";
-import { BMU, DISTRICT, EAST_STREET, townCity, WEST_STREET } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
-import { tinyServer } from "./tinyServer.ts";
+import { BMU, DISTRICT, EAST_STREET, WEST_STREET } from "../../scenes/tinyCity.ts";
+import { onTownServer } from "./tinyServer.ts";
 
-onBothEngines("a unit's page", (db) => {
-	const server = tinyServer(db, { city: townCity });
+onTownServer("a unit's page", (server) => {
 	const pageOf = async (unit: string): Promise<UnitPage> =>
 		(await server().agents.planner.get(`/api/units/${unit}/page`).expect(200)).body;
 
@@ -112,8 +110,7 @@ onBothEngines("a unit's page", (db) => {
 	});
 });
 
-onBothEngines("records about a basic management unit", (db) => {
-	const server = tinyServer(db, { city: townCity });
+onTownServer("records about a basic management unit", (server) => {
 	const path = `/api/units/bmu/${BMU}/records`;
 	const records = async (): Promise<BmuRecord[]> =>
 		(await server().agents.planner.get(path).expect(200)).body.records;

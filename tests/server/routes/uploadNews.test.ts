@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { onBothEngines } from "../engines.ts";
 import { received, rested } from "./handIn.ts";
-import { tinyServer } from "./tinyServer.ts";
+import { emptyServer } from "./tinyServer.ts";
 
 const ROWS = Array.from(
 	{ length: 20_000 },
@@ -11,7 +11,7 @@ const ROWS = Array.from(
 const FILE = { name: "homes.csv", bytes: `id,lon,lat,residents\n${ROWS.join("\n")}\n` };
 
 onBothEngines("news of an upload", (db) => {
-	const server = tinyServer(db, { withCity: false });
+	const server = emptyServer(db);
 
 	test("tell what it is at until nothing runs, and end with null", async () => {
 		const { data } = server().agents;

@@ -1,9 +1,8 @@
 // Who may replace what: uploads are shared among data staff, but a grant for one unit covers that unit only.
 import { expect, test } from "vitest";
 import { DISTRICT, EAST_STREET, NORTH_WEST, WEST_STREET } from "../../scenes/tinyCity.ts";
-import { onBothEngines } from "../engines.ts";
 import { checked, rested, understood } from "./handIn.ts";
-import { tinyServer } from "./tinyServer.ts";
+import { onTinyServer } from "./tinyServer.ts";
 
 const SHOPS = {
 	name: "shops.csv",
@@ -13,9 +12,7 @@ const COLUMNS = { id: "id", name: "名称", lon: "lon", lat: "lat" };
 const SETTINGS = { kind: "facilities", category: "COM-SHP", columns: COLUMNS };
 const COMMIT = { acceptWarnings: true, reason: "核对过", renewSnapshot: false };
 
-onBothEngines("grants for one unit", (db) => {
-	const server = tinyServer(db);
-
+onTinyServer("grants for one unit", (server) => {
 	test.each([
 		[null, 403],
 		[EAST_STREET, 403],
