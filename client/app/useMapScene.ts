@@ -11,20 +11,13 @@ import type { CityView } from "../data/cityView.ts";
 import { useFigures } from "../data/figures/FiguresContext.tsx";
 import { useOpenFlag } from "../data/flagQueries.ts";
 import { useHoveredUnit } from "../data/hoverStore.ts";
-import {
-	bordersQuery,
-	cityQuery,
-	divisionsQuery,
-	facilitiesQuery,
-	residencesQuery,
-} from "../data/queries.ts";
+import { bordersQuery, divisionsQuery, facilitiesQuery, residencesQuery } from "../data/queries.ts";
 import { useFigure } from "../data/useFigure.ts";
-import { useHomeWalks } from "../data/useHomeWalks.ts";
 import { useRouteMarks } from "../data/useRouteMarks.ts";
-import { hexWidthM } from "../map/hexSurface.ts";
-import { dotsOf, homeDots } from "../map/homeDots.ts";
-import type { FacilityMark, HomeDots, MapScene, Shapes } from "../map/MapScene.ts";
+import { dotsOf } from "../map/homeDots.ts";
+import type { FacilityMark, MapScene, Shapes } from "../map/MapScene.ts";
 import type { Theme } from "../map/palette.ts";
+import { useHomeDots } from "./scene/useHomeDots.ts";
 import { useLabels } from "./scene/useLabels.ts";
 import { useHeatPicture, useHexSurface } from "./scene/useSurface.ts";
 import { useUnitClasses } from "./scene/useUnitClasses.ts";
@@ -98,22 +91,6 @@ function useFacilityMarks(view: CityView): readonly FacilityMark[] {
 				return { id, name, lon, lat, domain };
 			});
 	}, [facilities, category, isComposite, isNear]);
-}
-
-/** Near enough each residence has its colour by place; in other readings they are quiet dots, when switched on. */
-function useHomeDots(view: CityView, theme: Theme): HomeDots | null {
-	const { data: city } = useQuery(cityQuery);
-	const { reading, camera, shown } = view;
-	const isNear =
-		city?.bbox != null && camera !== null && hexWidthM(camera.zoom, city.bbox) === null;
-	const isColoured = reading === "places" && isNear;
-	const isQuiet = reading !== "places" && shown.includes("residences");
-	const walks = useHomeWalks(isColoured || isQuiet);
-	return useMemo(
-		() =>
-			walks === null ? null : homeDots(walks.residences, isColoured ? walks.classes : null, theme),
-		[walks, isColoured, theme],
-	);
 }
 
 function useFlag(view: CityView): Pick<MapScene, "flagPlace" | "flagHomes"> {

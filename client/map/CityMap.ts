@@ -204,7 +204,8 @@ export class CityMap {
 	private homeAt({ x, y }: Point): number {
 		const { reading, homes } = this.wanted;
 		if (reading !== "places" || homes === null) return -1;
-		return this.overlay.pickObject({ x, y, radius: 3 })?.index ?? -1;
+		const dot = this.overlay.pickObject({ x, y, radius: 3 })?.index ?? -1;
+		return homes.homes[dot] ?? -1;
 	}
 
 	private codeAt(point: Point): string | null {

@@ -47,6 +47,8 @@ export interface Dots {
 }
 
 export interface HomeDots extends Dots {
+	/** The residence of each dot. */
+	readonly homes: Uint32Array;
 	/** red, green, blue, alpha */
 	readonly colours: Uint8ClampedArray;
 	/** Residences beyond the limit again: the dot that says so without colour. */

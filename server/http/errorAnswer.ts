@@ -3,7 +3,6 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { ErrorBody } from "../../planning/wire/api.ts";
 import { Refused } from "../errors.ts";
-import { invalid } from "./parseInput.ts";
 
 export const unknownPath: RequestHandler = () => {
 	throw new Refused(
@@ -41,6 +40,16 @@ const BUG = new Refused(
 	{ status: 500 },
 );
 
+const NOT_JSON = {
+	zh: "请求的正文不是完整的 JSON，可能在途中被截断。",
+	en: "The body of the request is not complete JSON; it may have been cut off on its way.",
+};
+
+const MALFORMED = {
+	zh: "请求的地址或正文的写法不对，服务器读不懂。",
+	en: "The address or the body of the request is malformed.",
+};
+
 /** Refusals as they are; what Express' own parsers refuse in our words; null for bugs. */
 function refusalOf(error: unknown): Refused | null {
 	if (error instanceof Refused) return error;
@@ -51,7 +60,12 @@ function refusalOf(error: unknown): Refused | null {
 			{ zh: "请求太大。", en: "The request is too large." },
 			{ status: 413 },
 		);
+	if (type === "entity.parse.failed")
+		return new Refused("request.invalid", NOT_JSON, { status: 400 });
 	if (typeof status === "number" && status >= 400 && status < 500)
-		return invalid([{ path: "", message: type ?? "malformed request" }]);
+		return new Refused("request.invalid", MALFORMED, {
+			status: 400,
+			details: [{ path: "", message: type ?? "malformed request" }],
+		});
 	return null;
 }

@@ -25,10 +25,14 @@ export function parseInput(route: Route, request: Request) {
 }
 
 export function invalid(details: readonly { path: string; message: string }[]): Refused {
-	const where = details.map(({ path }) => path || "body").join(", ");
+	const where = (whole: string, comma: string) =>
+		details.map(({ path }) => path || whole).join(comma);
 	return new Refused(
 		"request.invalid",
-		{ zh: `请求的内容不对：${where}。`, en: `The request is not valid: ${where}.` },
+		{
+			zh: `请求的内容不对：${where("整个正文", "、")}。`,
+			en: `The request is not valid: ${where("the whole body", ", ")}.`,
+		},
 		{ status: 400, details },
 	);
 }

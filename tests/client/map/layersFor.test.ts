@@ -1,7 +1,7 @@
 import type { Layer } from "@deck.gl/core";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { NO_BACKGROUND } from "../../../client/map/backgroundStyle.ts";
-import { dotsOf, homeDots } from "../../../client/map/homeDots.ts";
+import { dotsOf, homeDots, homesIn, nearBox } from "../../../client/map/homeDots.ts";
 import { layersFor } from "../../../client/map/layersFor.ts";
 import type { HexSurface, MapScene } from "../../../client/map/MapScene.ts";
 import { PALETTES, rgbOf } from "../../../client/map/palette.ts";
@@ -117,4 +117,34 @@ test("the colour of a residence is the legend's", () => {
 	const { colours } = homeDots(homes, classes, "dark");
 	expect([...colours.slice(0, 3)]).toEqual([...rgbOf(PALETTES.dark.minutes[0])]);
 	expect([...colours.slice(8, 11)]).toEqual([...rgbOf(PALETTES.dark.beyond)]);
+});
+
+describe("from near", () => {
+	test("only residences around the place are drawn, each by its own colour", () => {
+		const box = nearBox(120.6201, 30.9201);
+		const far = { ...homes, lon: Float64Array.of(119, 120.61, 120.62) };
+		const seen = homesIn(far, box);
+		expect([...seen]).toEqual([1, 2]);
+		const { count, homes: of, colours, beyond } = homeDots(far, classes, "light", seen);
+		expect([count, [...of], beyond.count]).toEqual([2, [1, 2], 1]);
+		expect([...colours.slice(0, 3)]).toEqual([...rgbOf(PALETTES.light.minutes[1])]);
+		expect([...colours.slice(4, 7)]).toEqual([...rgbOf(PALETTES.light.beyond)]);
+	});
+
+	test("the box has everything that a wide screen shows around its middle, wherever that lies in it", () => {
+		const seenDeg = (360 / (512 * 2 ** 15.5)) * 2_560;
+		for (const [lon, lat] of [
+			[121.4737, 31.2304],
+			[126.5349, 45.8038],
+			[109.99, 18.3],
+		] as const) {
+			const [west, south, east, north] = nearBox(lon, lat);
+			expect(Math.min(lon - west, east - lon)).toBeGreaterThan(seenDeg / 2);
+			expect(Math.min(lat - south, north - lat)).toBeGreaterThan(seenDeg / 2);
+		}
+	});
+
+	test("moving a little keeps the box", () => {
+		expect(nearBox(121.47, 31.23)).toEqual(nearBox(121.4701, 31.2301));
+	});
 });

@@ -564,7 +564,9 @@ onTownServer("routes", (server, db) => {
 			"request.invalid",
 		);
 		const broken = planner.post("/api/session").set("content-type", "application/json").send("{");
-		expectRefusal((await broken.expect(400)).body, "request.invalid");
+		const { body } = await broken.expect(400);
+		expectRefusal(body, "request.invalid");
+		expect(body.error.message.zh).toContain("不是完整的 JSON");
 		const large = planner.post("/api/session").send({ name: "x".repeat(200_000), password: "x" });
 		expectRefusal((await large.expect(413)).body, "request.too-large");
 	});
