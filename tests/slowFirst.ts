@@ -2,9 +2,11 @@
 // rest of their project, since a worker keeps its modules only from file to file of one project.
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
+/** Two that need no demonstration, while it is prepared; then the journeys. */
 const SLOW = [
-	"journeys/",
 	"server/killedStages",
+	"server/cli/import",
+	"journeys/",
 	"server/serve",
 	"server/cli/",
 	"server/demonstration/",

@@ -37,10 +37,10 @@ const BESIDE_STREET = 0.07;
 export class Sites {
 	readonly all: readonly Site[];
 	readonly land: Land;
-	private readonly walkers: readonly { reach: Reach; homes: ReadonlySet<number> }[];
+	private readonly walkers: readonly { reach: Reach; homes: Uint8Array }[];
 	private readonly homeIndex: PointIndex;
 	private readonly times: Times;
-	private readonly walked = new Map<string, readonly number[]>();
+	private readonly reached = new Map<string, readonly number[]>();
 
 	constructor(land: Land) {
 		this.land = land;
@@ -49,10 +49,8 @@ export class Sites {
 		const attacher = createAttacher(graph, barriers);
 		const homes = land.homes.map(({ lonLat }) => attachResidence(attacher, lonLat));
 		const doors: Attachment[][] = this.all.map(({ lonLat }) => attachFacility(attacher, lonLat));
-		const villagers = new Set(
-			land.homes.flatMap((home, index) => (isVillage(land, home.cell) ? [index] : [])),
-		);
-		const others = new Set([...land.homes.keys()].filter((index) => !villagers.has(index)));
+		const villagers = Uint8Array.from(land.homes, ({ cell }) => (isVillage(land, cell) ? 1 : 0));
+		const others = villagers.map((isVillager) => 1 - isVillager);
 		this.walkers = [
 			{ reach: reachFor(graph, named("adult"), homes, doors), homes: others },
 			{ reach: reachFor(graph, named("bicycle"), homes, doors), homes: villagers },
@@ -63,34 +61,35 @@ export class Sites {
 
 	/** Homes within `minutes` of a site, ascending. */
 	withinMinutes(site: number, minutes: number): readonly number[] {
-		const key = `${site} ${minutes}`;
-		const known = this.walked.get(key);
+		const key = `${site} ${minutes} min`;
+		const known = this.reached.get(key);
 		if (known !== undefined) return known;
 		const found = this.walkers.flatMap(({ reach, homes }) =>
 			this.walkTo(site, minutes, reach, homes),
 		);
 		found.sort((a, b) => a - b);
-		this.walked.set(key, found);
+		this.reached.set(key, found);
 		return found;
 	}
 
 	/** Homes within a straight line of a site, ascending. */
 	withinMetres(site: number, metres: number): readonly number[] {
-		return this.homeIndex
-			.within(at(this.all, site).lonLat, metres)
-			.map(({ index }) => index)
-			.sort((a, b) => a - b);
+		const key = `${site} ${metres} m`;
+		const known = this.reached.get(key);
+		if (known !== undefined) return known;
+		const near = this.homeIndex.within(at(this.all, site).lonLat, metres);
+		const found = near.map(({ index }) => index).sort((a, b) => a - b);
+		this.reached.set(key, found);
+		return found;
 	}
 
-	private walkTo(
-		site: number,
-		minutes: number,
-		reach: Reach,
-		members: ReadonlySet<number>,
-	): number[] {
+	private walkTo(site: number, minutes: number, reach: Reach, members: Uint8Array): number[] {
 		const { costDm, facility } = this.times;
 		const withinDm = limitDm(minutes * 60, reach.profile.speedMPerMin);
-		const near = this.withinMetres(site, withinDm / 10).filter((home) => members.has(home));
+		// a walk is never shorter than the straight line
+		const near = this.homeIndex
+			.about(at(this.all, site).lonLat, withinDm / 10)
+			.filter((home) => at(members, home) === 1);
 		if (near.length === 0) return [];
 		nearest(reach, [site], near, withinDm, this.times);
 		const found = near.filter((home) => at(costDm, home) !== UNREACHED_DM);

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { demonstrationCopy } from "../journeys/demonstration.ts";
 
 const folders: string[] = [];
 const children: ChildProcess[] = [];
@@ -17,9 +18,10 @@ afterEach(() => {
 function start(env: Record<string, string>) {
 	const folder = mkdtempSync(join(tmpdir(), "jiequan-serve-"));
 	folders.push(folder);
+	const { JIEQUAN_DATA: dataDir = join(folder, "data") } = env;
 	const { DATABASE_URL: _, ...rest } = process.env;
 	const child = spawn(process.execPath, ["server/jiequan.mjs", "serve"], {
-		env: { ...rest, JIEQUAN_DATA: join(folder, "data"), PORT: "0", ...env },
+		env: { ...rest, PORT: "0", ...env, JIEQUAN_DATA: dataDir },
 		stdio: ["ignore", "ignore", "pipe"],
 	});
 	children.push(child);
@@ -36,11 +38,14 @@ function start(env: Record<string, string>) {
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 	};
-	return { child, dataDir: join(folder, "data"), told: () => told, ended, ready };
+	return { child, dataDir, told: () => told, ended, ready };
 }
 
-test("from nothing to the demonstration's coverage, and away at once without a trace of the lock", async () => {
-	const server = start({});
+// from nothing: `demonstrationKeeper.ts` starts it so for all journeys, and sees that coverage is there when it is ready
+test("to the demonstration's coverage, and away at once without a trace of the lock", async () => {
+	const folder = await demonstrationCopy();
+	folders.push(folder);
+	const server = start({ JIEQUAN_DATA: folder });
 	const url = await server.ready();
 	const page = await fetch(url);
 	expect([page.status, page.headers.get("cross-origin-opener-policy")]).toEqual([

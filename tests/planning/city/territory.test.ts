@@ -132,7 +132,10 @@ test("near points are those within the radius, nearest first", () => {
 				.map((place, index) => ({ index, distanceM: distanceM(at(eastM, northM), place) }))
 				.filter((near) => near.distanceM <= 500)
 				.sort((a, b) => a.distanceM - b.distanceM || a.index - b.index);
-			expect(indexPoints(places).within(at(eastM, northM), 500)).toEqual(expected);
+			const index = indexPoints(places);
+			expect(index.within(at(eastM, northM), 500)).toEqual(expected);
+			const about = index.about(at(eastM, northM), 500);
+			expect(about).toEqual(expect.arrayContaining(expected.map(({ index }) => index)));
 		}),
 	);
 });
