@@ -83,6 +83,10 @@ export class CityMap {
 		this.map.keyboard.disableRotation();
 		addMapImages(this.map);
 		this.map.once("load", () => this.begin());
+		// nothing to draw on until it comes back, and then everything is made anew
+		this.map.once("webglcontextlost", () => {
+			this.isReady = false;
+		});
 		this.listen();
 	}
 
@@ -184,6 +188,9 @@ export class CityMap {
 		map.on("mousemove", ({ point, lngLat }) =>
 			events.onHover(this.codeAt(point), [lngLat.lng, lngLat.lat]),
 		);
+		map.on("zoom", () => {
+			if (this.isReady) this.labels.follow();
+		});
 		map.on("mouseout", () => events.onHover(null, null));
 		// what the browser tests wait for, and the check that residences lie beneath labels
 		const { dataset } = map.getContainer();

@@ -57,6 +57,10 @@ export class DataMap {
 			this.isReady = true;
 			this.draw();
 		});
+		// nothing to draw on until it comes back, and then everything is made anew
+		this.map.once("webglcontextlost", () => {
+			this.isReady = false;
+		});
 		this.listen();
 	}
 

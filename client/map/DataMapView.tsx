@@ -5,6 +5,7 @@ import type { LonLat } from "../../planning/geo/LonLat.ts";
 import { DataMap, type DataMapEvents } from "./DataMap.ts";
 import type { DataScene } from "./DataScene.ts";
 import { hasWebGl2 } from "./hasWebGl2.ts";
+import { MadeAnew } from "./MadeAnew.tsx";
 
 /** A place, or an extent that is shown whole. */
 export type Focus = { readonly at: LonLat; readonly zoom: number } | { readonly box: Bbox };
@@ -27,6 +28,10 @@ interface DataMapViewProps extends Partial<DataMapEvents> {
 const MARGIN_PX = 28;
 
 export function DataMapView(props: DataMapViewProps): ReactNode {
+	return <MadeAnew>{(onBack) => <DrawnDataMap {...props} onBack={onBack} />}</MadeAnew>;
+}
+
+function DrawnDataMap(props: DataMapViewProps & { onBack(): void }): ReactNode {
 	const { scene, bbox, focus, coveredPx, label, fallback, children } = props;
 	const container = useRef<HTMLDivElement>(null);
 	const [made, setMade] = useState<DataMap | null>(null);
@@ -43,6 +48,7 @@ export function DataMapView(props: DataMapViewProps): ReactNode {
 			onClick: (at) => latest.current.onClick?.(at),
 			onHandle: (at) => latest.current.onHandle?.(at),
 		});
+		map.map.once("webglcontextrestored", () => latest.current.onBack());
 		setMade(map);
 		latest.current.onMap?.(map.map);
 		return () => map.remove();

@@ -27,9 +27,6 @@ export class HexLayer implements CustomLayerInterface {
 
 	constructor(map: MapLibreMap) {
 		this.map = map;
-		map.on("webglcontextlost", () => {
-			this.made = null;
-		});
 	}
 
 	update({ hexes, theme }: Pick<MapScene, "hexes" | "theme">): void {

@@ -13,7 +13,6 @@ export class LabelsInSight {
 
 	constructor(map: MapLibreMap) {
 		this.map = map;
-		map.on("zoom", () => this.follow());
 	}
 
 	update({ labels, selectedCode }: Labels): void {
@@ -23,8 +22,8 @@ export class LabelsInSight {
 		this.give();
 	}
 
-	/** Nearer than what is given; farther away the map leaves out by itself what has no room. */
-	private follow(): void {
+	/** After a change of zoom: nearer more is given; farther away the map leaves out by itself what has no room. */
+	follow(): void {
 		if (this.drawn !== null && this.wantedZoom() > this.upToZoom) this.give();
 	}
 

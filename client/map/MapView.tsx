@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { CityMap, type MapEvents } from "./CityMap.ts";
 import { fittingPadding } from "./fittingPadding.ts";
 import { hasWebGl2 } from "./hasWebGl2.ts";
+import { MadeAnew } from "./MadeAnew.tsx";
 import type { MapHandle } from "./MapHandle.ts";
 import type { MapScene } from "./MapScene.ts";
 
@@ -34,6 +35,10 @@ export interface MapViewProps extends MapEvents {
 }
 
 export function MapView(props: MapViewProps): ReactNode {
+	return <MadeAnew>{(onBack) => <DrawnMap {...props} onBack={onBack} />}</MadeAnew>;
+}
+
+function DrawnMap(props: MapViewProps & { onBack(): void }): ReactNode {
 	const { scene, label, fallback, testId = "map" } = props;
 	const container = useRef<HTMLDivElement>(null);
 	const [city, setCity] = useState<CityMap | null>(null);
@@ -46,6 +51,7 @@ export function MapView(props: MapViewProps): ReactNode {
 	useEffect(() => {
 		if (container.current === null || !canDraw) return;
 		const made = makeMap(container.current, latest);
+		made.map.once("webglcontextrestored", () => latest.current.onBack());
 		setCity(made);
 		return () => made.remove();
 	}, [canDraw]);

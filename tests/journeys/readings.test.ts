@@ -94,6 +94,26 @@ describe.skipIf(!hasBrowser())("readings of the map in a real browser", () => {
 		expect(await layersWith(page, "hexes")).toContain("hexes");
 	});
 
+	test("a graphics card that gave up and came back has the same map again", async () => {
+		await look(`category=${CATEGORY}&reading=places`);
+		await layersWith(page, "hexes");
+		const before = page.url();
+		await page.evaluate(async () => {
+			const card = document
+				.querySelector<HTMLCanvasElement>(".map-canvas canvas")
+				?.getContext("webgl2")
+				?.getExtension("WEBGL_lose_context");
+			card?.loseContext();
+			await new Promise((done) => setTimeout(done, 500));
+			document.querySelector("[data-testid=map]")?.setAttribute("data-layers", "");
+			card?.restoreContext();
+		});
+		await layersWith(page, "hexes");
+		await mapIsIdle();
+		expect(page.url()).toBe(before);
+		expect(await pointAtPeople()).toBeDefined();
+	});
+
 	test("a click on a hexagon opens a residence; of the composite its eight services, each of which opens", async () => {
 		await look("category=COMPOSITE&reading=places");
 		const { x, y } = await pointAtPeople();

@@ -82,6 +82,10 @@ export class PlanMap {
 			this.isReady = true;
 			this.draw();
 		});
+		// nothing to draw on until it comes back, and then everything is made anew
+		this.map.once("webglcontextlost", () => {
+			this.isReady = false;
+		});
 		// a city without streets has no tiles; the ground then stays plain
 		this.map.on("error", () => {});
 		this.listen();

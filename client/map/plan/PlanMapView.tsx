@@ -2,6 +2,7 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { hasWebGl2 } from "../hasWebGl2.ts";
+import { MadeAnew } from "../MadeAnew.tsx";
 import { PlanMap, type PlanMapOptions } from "./PlanMap.ts";
 
 interface PlanMapViewProps extends PlanMapOptions {
@@ -13,6 +14,10 @@ interface PlanMapViewProps extends PlanMapOptions {
 }
 
 export function PlanMapView(props: PlanMapViewProps): ReactNode {
+	return <MadeAnew>{(onBack) => <DrawnPlanMap {...props} onBack={onBack} />}</MadeAnew>;
+}
+
+function DrawnPlanMap(props: PlanMapViewProps & { onBack(): void }): ReactNode {
 	const { scene, isStill, label, fallback } = props;
 	const container = useRef<HTMLDivElement>(null);
 	const [made, setMade] = useState<PlanMap | null>(null);
@@ -24,6 +29,7 @@ export function PlanMapView(props: PlanMapViewProps): ReactNode {
 	useEffect(() => {
 		if (container.current === null || !canDraw) return;
 		const map = new PlanMap(container.current, latest.current);
+		map.map.once("webglcontextrestored", () => latest.current.onBack());
 		setMade(map);
 		latest.current.onMap?.(map);
 		return () => map.remove();

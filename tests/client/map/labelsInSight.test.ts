@@ -12,7 +12,6 @@ const labelled = (figure: string): UnitLabels => ({ names: NAMES, figureOf: () =
 
 let zoom: number;
 let given: string[][];
-let onZoom: () => void;
 let labels: LabelsInSight;
 beforeEach(() => {
 	zoom = 10.7;
@@ -24,9 +23,6 @@ beforeEach(() => {
 			),
 	};
 	const map = {
-		on: (_: string, listener: () => void) => {
-			onZoom = listener;
-		},
 		getZoom: () => zoom,
 		getSource: () => source,
 	} as unknown as MapLibreMap;
@@ -34,7 +30,7 @@ beforeEach(() => {
 });
 const zoomTo = (next: number) => {
 	zoom = next;
-	onZoom();
+	labels.follow();
 };
 
 test("those with room at this zoom and the next are given, whatever is looked at from farther", () => {
