@@ -22,15 +22,13 @@ export async function planningFigures(url: string): Promise<Figure[]> {
 	const plan = await keptPlan(url);
 	const packs: number[] = [];
 	const opened: number[] = [];
-	for (let run = 0; run <= OPENINGS; run++) {
-		const browser = await openTable(url, plan);
-		if (run > 0) {
-			packs.push(await measuredMs(browser.page, "plan-pack"));
-			opened.push(await measuredMs(browser.page, "plan-open"));
-		}
+	let browser = await openTable(url, plan); // the server's own warm-up
+	for (let run = 0; run < OPENINGS; run++) {
 		await browser.close();
+		browser = await openTable(url, plan);
+		packs.push(await measuredMs(browser.page, "plan-pack"));
+		opened.push(await measuredMs(browser.page, "plan-open"));
 	}
-	const browser = await openTable(url, plan);
 	const brush = await brushed(browser.page);
 	await browser.close();
 	return [
@@ -99,7 +97,8 @@ async function brushed(page: Page) {
 	let count = 0;
 	for (let batch = -1; batch < BATCHES; batch++) {
 		const since = await page.evaluate(() => performance.now());
-		for (let stroke = 0; stroke < STROKES; stroke++) {
+		const strokes = batch < 0 ? 1 : STROKES; // one to warm up
+		for (let stroke = 0; stroke < strokes; stroke++) {
 			const from = [
 				box.x + box.width * (0.25 + 0.5 * random()),
 				box.y + box.height * (0.25 + 0.5 * random()),
