@@ -21,10 +21,17 @@ export interface AboutScene {
 	readonly sizes: Readonly<Record<string, number>>;
 }
 
-/** Up to 3 minutes when it must be made, 5 seconds when not. `tell` gets a line per step. */
-export async function cityScene(tell: (line: string) => void = () => {}): Promise<CityScene> {
+/**
+ * Up to 3 minutes when it must be made, 5 seconds when not. `tell` gets a line per step, `onFiles` the folder as soon as the
+ * generator's files are there.
+ */
+export async function cityScene(
+	tell: (line: string) => void = () => {},
+	onFiles: (folder: string) => void = () => {},
+): Promise<CityScene> {
 	const madeBy = sourceHash();
-	if (readAbout()?.madeBy !== madeBy) await makeScene(madeBy, tell);
+	if (readAbout()?.madeBy === madeBy) onFiles(FOLDER);
+	else await makeScene(madeBy, tell, onFiles);
 	const about = readAbout();
 	if (about === null) throw new Error(`No ${SCENE_FILE.about} in ${FOLDER} after making it.`);
 	const start = performance.now();
@@ -50,12 +57,17 @@ export async function cityScene(tell: (line: string) => void = () => {}): Promis
 }
 
 /** In a process of its own, so that its memory is gone before anything is measured. */
-async function makeScene(madeBy: string, tell: (line: string) => void): Promise<void> {
+async function makeScene(
+	madeBy: string,
+	tell: (line: string) => void,
+	onFiles: (folder: string) => void,
+): Promise<void> {
 	tell("making the city-scale scene; this is done once");
 	const child = fork(new URL("./makeScene.ts", import.meta.url), [FOLDER, madeBy], {
 		stdio: ["ignore", 2, 2, "ipc"],
 		execArgv: [...process.execArgv, "--max-old-space-size=8192"],
 	});
+	child.once("message", () => onFiles(FOLDER));
 	const [code] = await once(child, "exit");
 	if (code !== 0) throw new Error(`Making the scene ended with code ${code}.`);
 }

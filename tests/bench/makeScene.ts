@@ -34,6 +34,7 @@ async function generate(): Promise<number> {
 	tell("generated");
 	await writeCity(city, folder);
 	tell("files written");
+	process.send?.("files"); // whoever needs only these can begin
 	return city.seed;
 }
 

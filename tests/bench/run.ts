@@ -4,6 +4,7 @@ import type { BenchPart } from "./CityScene.ts";
 import type { BenchResult, Figure } from "./Figure.ts";
 import { figureTable, isMet } from "./figureTable.ts";
 import { cityScene } from "./loadCityScene.ts";
+import { prepareServed } from "./served/servedCity.ts";
 
 /** Parts of each NAME, loaded when it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchPart[]>>> = {
@@ -14,6 +15,9 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchPart[]>>> = {
 	screen: async () => (await import("./screen.ts")).SCREEN_PARTS,
 	http: async () => (await import("./http.ts")).HTTP_PARTS,
 };
+
+/** Those that measure the product on the scene. */
+const SERVED = ["screen", "http"];
 
 const { values, positionals } = parseArgs({
 	options: { json: { type: "boolean", default: false } },
@@ -30,7 +34,7 @@ if (load === undefined || positionals.length !== 1) {
 }
 
 async function measured(parts: readonly BenchPart[]): Promise<BenchResult> {
-	const scene = await cityScene(tell);
+	const scene = await cityScene(tell, SERVED.includes(name) ? prepareServed : undefined);
 	const figures: Figure[] = [];
 	for (const part of parts)
 		for (const exact of await part(scene)) {

@@ -21,19 +21,31 @@ const STORERS = [
 	"tests/bench/served/makeServedProcess.ts",
 ];
 
+let making: Promise<void> | null = null;
+
+/** Begin to hand the scene's files in, while the rest of it is still made. */
+export function prepareServed(sceneFolder: string): void {
+	making ??= makeServed(sceneFolder);
+	making.catch(() => null); // told to whoever starts it
+}
+
 /** The product on the scene, ready; up to 5 minutes when the folder must be made first. */
-export async function startServed({ folder: scene }: CityScene): Promise<Product> {
-	const madeBy = sourceHash() + hashOfSources(STORERS);
-	if (markOf() !== madeBy) {
-		const child = fork(`${import.meta.dirname}/makeServedProcess.ts`, [scene, FOLDER, madeBy], {
-			stdio: ["ignore", 2, 2, "ipc"],
-			// rows live as long as their batch: with the usual young space most are copied twice and then marked with the city
-			execArgv: [...process.execArgv, "--max-old-space-size=12288", "--max-semi-space-size=64"],
-		});
-		const [code] = await once(child, "exit");
-		if (code !== 0) throw new Error(`Making the served city ended with code ${code}.`);
-	}
+export async function startServed({ folder }: CityScene): Promise<Product> {
+	prepareServed(folder);
+	await making;
 	return await startProduct({ folder: FOLDER });
+}
+
+async function makeServed(sceneFolder: string): Promise<void> {
+	const madeBy = sourceHash() + hashOfSources(STORERS);
+	if (markOf() === madeBy) return;
+	const child = fork(`${import.meta.dirname}/makeServedProcess.ts`, [sceneFolder, FOLDER, madeBy], {
+		stdio: ["ignore", 2, 2, "ipc"],
+		// rows live as long as their batch: with the usual young space most are copied twice and then marked with the city
+		execArgv: [...process.execArgv, "--max-old-space-size=12288", "--max-semi-space-size=64"],
+	});
+	const [code] = await once(child, "exit");
+	if (code !== 0) throw new Error(`Making the served city ended with code ${code}.`);
 }
 
 function markOf(): string | null {
