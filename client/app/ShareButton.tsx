@@ -37,7 +37,10 @@ export function ShareButton(): ReactNode {
 function SharePanel(): ReactNode {
 	const { t } = useTranslation();
 	const language = useLanguage();
-	const location = useLocation();
+	useLocation();
+	// the address as it is now: on a busy page what is rendered comes after it
+	const { pathname, search } = window.location;
+	const location = { pathname, search };
 	const { shown } = useScreenStanding();
 	const address = linkAddress(location, shown?.hash ?? null);
 	return (

@@ -76,6 +76,8 @@ describe.skipIf(!hasBrowser())("sharing and presenting in a real browser", SLOW,
 		const beyond = await textOf(seen("headline-beyond"));
 		await seen("share").click();
 		const link = await seen("share-link").inputValue();
+		// shared at once after the map has moved, the link has where it is and not where it was
+		expect(new URL(link).searchParams.get("at")).toBe(inAddress("at"));
 		expect(new URL(link).searchParams.get("snapshot")).toMatch(/^[0-9a-f]{12}$/);
 		await browser.picture("share");
 		await asColleague("planner", async (other) => {
